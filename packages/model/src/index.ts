@@ -1,1 +1,12 @@
-export {}
+export * from './blocks.js'
+export * from './checklist.js'
+export * from './clause.js'
+export * from './diagnostic.js'
+export * from './inlines.js'
+export * from './json-schema.js'
+export * from './location.js'
+export * from './plain-text.js'
+export * from './provision.js'
+export * from './regime.js'
+export * from './standard.js'
+export * from './walk.js'

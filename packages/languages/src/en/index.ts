@@ -1,0 +1,72 @@
+import type { Language, TitleMeaning, VerbalFormMatch } from '../language.js'
+import { type PhraseFinder, phraseFinder } from '../phrases.js'
+import { splitAtFullStops } from '../sentence-breaks.js'
+import { findCircumstances } from './circumstances.js'
+import { splitCompound } from './compounds.js'
+import { suggestMethod } from './methods.js'
+import { TITLES } from './titles.js'
+import { BCP14, ISO, ISO_MUST, PLAIN_MUST } from './verbal-forms.js'
+
+const ABBREVIATIONS = new Set(
+  'e.g i.e eg ie etc cf vs viz approx fig figs no nos sec secs eq eqs ref refs vol pp ed eds al inc ltd corp co st dr mr mrs ms prof jr sr u.s u.k u.n a.k.a ca resp incl excl max min art para pt ch'.split(' '),
+)
+
+const bcp14 = phraseFinder(BCP14)
+const iso = phraseFinder([...ISO, ...ISO_MUST])
+const plain = phraseFinder([...ISO, ...PLAIN_MUST])
+
+function finderFor(regime: Parameters<Language['findVerbalForms']>[1]): PhraseFinder {
+  if (regime === 'rfc2119') return bcp14
+  return regime === 'iso' || regime === 'gbt1.1' ? iso : plain
+}
+
+// A word in quotes is spoken of, not used; "May 2021" is a month.
+function isFalseFriend(sentence: string, match: VerbalFormMatch): boolean {
+  const before = sentence.slice(Math.max(0, match.start - 1), match.start)
+  const behind = sentence.slice(match.end, match.end + 6)
+  if (/["“'‘]/.test(before) && /^["”'’]/.test(behind)) return true
+  if (match.keyword === 'May') return /^\s+(?:\d|\[)/.test(behind) || match.start > 0
+  return match.keyword.toLowerCase() === 'can' && /^(?:\s+of\b|-)/.test(behind)
+}
+
+/** English. */
+export const en: Language = {
+  tag: 'en',
+  recognise: (sample) => {
+    const words = sample.toLowerCase().match(/[\p{L}]+/gu) ?? []
+    return words.length === 0 ? 0 : Math.min(1, (5 * words.filter((word) => COMMON.has(word)).length) / words.length)
+  },
+  regimeSigns: [
+    { regime: 'rfc2119', pattern: /\b(?:RFC|BCP)\s?(?:2119|8174|14)\b/, weight: 6 },
+    { regime: 'rfc2119', pattern: /\b(?:MUST|SHALL|SHOULD|MAY)(?: NOT)?\b(?=\s+[a-z])/g, weight: 0.7, each: true },
+    { regime: 'iso', pattern: /\bISO\/IEC Directives,? Part 2\b/, weight: 8 },
+    { regime: 'iso', pattern: /\bshall\b/g, weight: 0.4, each: true },
+    { regime: 'house', pattern: /\bmust\b/g, weight: 0.3, each: true },
+  ],
+  defaultRegime: 'iso',
+  findVerbalForms: (sentence, regime) => finderFor(regime)(sentence).filter((match) => !isFalseFriend(sentence, match)),
+  splitSentences: (text) => splitAtFullStops(text, ABBREVIATIONS),
+  meaningOfTitle: (title): TitleMeaning | undefined => {
+    const words = title.toLowerCase().replace(/\s+/g, ' ').replace(/[.:]$/, '').trim()
+    return TITLES.find(([pattern]) => pattern.test(words))?.[1]
+  },
+  labelledBlock: (text) => {
+    const match = /^(NOTE|Note|EXAMPLE|Example|WARNING|Warning|CAUTION|Caution|IMPORTANT|DANGER|Danger)S?(?: (\d{1,3}))?(?: to entry)?(?:\s?[:.—–]\s|\s[—–-]\s|:$|(?<=\d)\s{1,4}(?=\p{Lu}))/u.exec(text)
+    if (!match) return undefined
+    const word = (match[1] as string).toLowerCase()
+    const type = word === 'note' ? 'note' : word === 'example' ? 'example' : 'warning'
+    return { type, label: match[0].replace(/[\s:.—–-]+$/, ''), length: match[0].length }
+  },
+  statedNormativity: (paragraph) => {
+    const match = /^[\s(*_]*This (?:section|clause|annex|appendix|chapter|part|document) is (?:entirely )?(normative|informative|non-normative|not normative)\b/i.exec(paragraph)
+    if (!match) return undefined
+    return (match[1] as string).toLowerCase() === 'normative' ? 'normative' : 'informative'
+  },
+  explainsWording: (sentence) => /\bkey ?words?\b/i.test(sentence) && /\b(?:interpreted|described|RFC\s?2119|BCP\s?14)\b/i.test(sentence),
+  leadsIn: (sentence) => /:\s*$/.test(sentence) || /\b(?:the following|as follows)\b[^.]*[.:—]?\s*$/i.test(sentence),
+  splitCompound,
+  findCircumstances,
+  suggestMethod,
+}
+
+const COMMON = new Set('the of and to a in is for be shall must should may this that or an by with as are not it from on which when if can'.split(' '))

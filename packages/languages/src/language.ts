@@ -1,0 +1,61 @@
+import type { ClauseRole, Normativity, ProvisionKind, Regime, VerificationMethod } from '@clausekit/model'
+
+/** A half-open span of UTF-16 units. */
+export type Span = { start: number; end: number }
+
+/** A word or phrase that gives a statement its force. */
+export type VerbalForm = {
+  kind: ProvisionKind
+  polarity: 'positive' | 'negative'
+  strength?: 'strict' | 'weak'
+  /** How sure the form alone makes a provision, 0 to 1; 0.95 when absent. */
+  confidence?: number
+}
+
+/** A verbal form as it stands in a text. */
+export type VerbalFormMatch = Span & VerbalForm & { keyword: string; confidence: number }
+
+/** A sign that a text follows a drafting regime. */
+export type RegimeSign = { regime: Regime; pattern: RegExp; weight: number; /** Counted once a document, or at each place. */ each?: boolean }
+
+/** What a title tells about its clause. */
+export type TitleMeaning = {
+  role: ClauseRole
+  normativity?: Normativity
+  /** Matter that the text carries along and that never holds provisions: abstract, acknowledgements, wording notes. */
+  apart?: boolean
+}
+
+/** A label that opens a note, an example or a warning, such as "NOTE 1:". */
+export type LabelledBlock = { type: 'note' | 'example' | 'warning'; label: string; length: number }
+
+/** How texts in one language speak. */
+export type Language = {
+  /** BCP 47 tag. */
+  tag: string
+  /** How likely a sample of text is in this language, 0 to 1. */
+  recognise(sample: string): number
+  regimeSigns: readonly RegimeSign[]
+  /** The regime of a text without any sign. */
+  defaultRegime: Regime
+  /** All verbal forms of a sentence under a regime, in order, without overlaps and without false friends. */
+  findVerbalForms(sentence: string, regime: Regime): VerbalFormMatch[]
+  /** Sentences of a paragraph, without outer white space. */
+  splitSentences(text: string): Span[]
+  /** What a clause title (without its number) says of the clause. */
+  meaningOfTitle(title: string): TitleMeaning | undefined
+  /** The label of a note, example or warning at the start of a paragraph. */
+  labelledBlock(text: string): LabelledBlock | undefined
+  /** Whether a paragraph says of its clause that it binds or that it only informs. */
+  statedNormativity(paragraph: string): Normativity | undefined
+  /** Whether a sentence is about the wording of provisions, and so none itself. */
+  explainsWording(sentence: string): boolean
+  /** Whether a sentence opens the list or table behind it. */
+  leadsIn(sentence: string): boolean
+  /** Where a compound sentence may be parted, given the verbal forms in it: offsets at which a part begins. */
+  splitCompound(sentence: string, forms: readonly VerbalFormMatch[]): number[]
+  /** Words of condition and exception. */
+  findCircumstances(sentence: string): { condition?: Span; exception?: Span }
+  /** The method of verification that the words of a provision suggest. */
+  suggestMethod(text: string): VerificationMethod
+}

@@ -1,0 +1,136 @@
+import { isTextLocation, type Location, type Point } from './location.js'
+import type { Reference, Standard, TermEntry } from './standard.js'
+import { childrenOf, type Node } from './walk.js'
+
+/** A stretch of plain text that comes from one place of the source. */
+export type Segment = { start: number; end: number; location?: Location | undefined }
+
+/** Plain text with the way back to the source: segments are half-open UTF-16 spans of `text`, in order. */
+export type PlainText = { text: string; segments: Segment[] }
+
+const BREAK_AFTER = new Set(['paragraph', 'code', 'formula', 'termEntry', 'referenceItem', 'tableRow', 'definitionTerm', 'clause'])
+
+/**
+ * The words of a node as one string, blocks on lines of their own, cells parted by tabs.
+ *
+ * Given a Standard it also holds the clause titles, terms and references, so that every word of the body appears once.
+ */
+export function plainText(root: Node | readonly Node[], lists?: Pick<Standard, 'terms' | 'references'>): PlainText {
+  const nodes = Array.isArray(root) ? (root as readonly Node[]) : [root as Node]
+  const known = lists ?? nodes.find((node): node is Standard => node.type === 'standard')
+  const terms = new Map(known?.terms.map((term) => [term.id, term]))
+  const references = new Map(known?.references.map((reference) => [reference.id, reference]))
+  const parts: string[] = []
+  const segments: Segment[] = []
+  let length = 0
+  const add = (value: string, location?: Location) => {
+    if (!value) return
+    segments.push({ start: length, end: length + value.length, location })
+    parts.push(value)
+    length += value.length
+  }
+  const line = () => {
+    if (length > 0 && parts.at(-1) !== '\n') {
+      parts.push('\n')
+      length += 1
+    }
+  }
+  const visit = (node: Node) => {
+    const [own, below] = ownWords(node, terms, references)
+    if (own) add(own, 'location' in node ? node.location : undefined)
+    if (node.type === 'clause' && own) line()
+    if (below) {
+      for (const child of childrenOf(node)) {
+        visit(child)
+        if (child.type === 'tableCell' && parts.at(-1) === '\n') parts[parts.length - 1] = '\t'
+      }
+    }
+    if (BREAK_AFTER.has(node.type)) line()
+  }
+  for (const node of nodes) visit(node)
+  if (parts.at(-1) === '\n') parts.pop()
+  return { text: parts.join(''), segments }
+}
+
+/** The words that a node itself holds, and whether its children hold more. */
+function ownWords(node: Node, terms: Map<string, TermEntry>, references: Map<string, Reference>): [string, boolean] {
+  switch (node.type) {
+    case 'text':
+    case 'code':
+    case 'formula':
+      return [node.value, false]
+    case 'break':
+      return ['\n', false]
+    case 'image':
+      return [node.alternative ?? '', false]
+    case 'crossReference':
+    case 'citation':
+      return [node.text, false]
+    case 'footnoteReference':
+      return ['', false]
+    case 'clause':
+      return [[node.label ?? node.number, node.title].filter(Boolean).join(' '), true]
+    case 'listItem':
+      return [node.label ? `${node.label} ` : '', true]
+    case 'note':
+    case 'example':
+    case 'warning':
+    case 'footnote':
+      return [node.label ? `${node.label} ` : '', true]
+    case 'table':
+    case 'figure': {
+      const caption = [node.number, node.title].filter(Boolean).join(' ')
+      return [caption ? `${caption}\n` : '', true]
+    }
+    case 'termEntry':
+      return [termWords(terms.get(node.termId)), false]
+    case 'referenceItem':
+      return [references.get(node.referenceId)?.text ?? '', false]
+    default:
+      return ['', true]
+  }
+}
+
+function termWords(term: TermEntry | undefined): string {
+  if (!term) return ''
+  const names = [term.number, term.term, ...term.equivalents.map((e) => e.text), ...term.admitted, ...term.deprecated].filter(Boolean).join(' ')
+  return [names, term.definition, ...term.notes, term.source].filter(Boolean).join('\n')
+}
+
+/**
+ * The place in the source of a half-open span of plain text.
+ *
+ * @returns undefined where the span touches nothing that has a place.
+ */
+export function locate(plain: PlainText, start: number, end: number): Location | undefined {
+  const first = segmentAt(plain.segments, start)
+  const last = segmentAt(plain.segments, Math.max(start, end - 1))
+  if (!first?.location) return last?.location
+  if (!last?.location || !isTextLocation(first.location) || !isTextLocation(last.location)) return first.location
+  const file = first.location.file
+  return { ...(file === undefined ? {} : { file }), start: pointIn(first, start), end: pointIn(last, end) }
+}
+
+function segmentAt(segments: readonly Segment[], offset: number): Segment | undefined {
+  let low = 0
+  let high = segments.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((segments[middle] as Segment).end <= offset) low = middle + 1
+    else high = middle
+  }
+  return segments[low]
+}
+
+function pointIn(segment: Segment, offset: number): Point {
+  const location = segment.location
+  if (!isTextLocation(location)) throw new TypeError('A text location was expected.')
+  const { start, end } = location
+  if (offset >= segment.end) return end
+  // A line that continues a paragraph begins with a space that the source does not have.
+  const glue = segment.end - segment.start - (end.offset - start.offset)
+  // Escapes and character references make the source longer than the text: then only the ends are exact.
+  if ((glue !== 0 && glue !== 1) || start.line !== end.line) return start
+  const inside = Math.max(0, offset - segment.start - glue)
+  return { line: start.line, column: start.column + inside, offset: start.offset + inside }
+}
