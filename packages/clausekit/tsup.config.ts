@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsup'
 
 export default defineConfig({
-  entry: ['src/index.ts'],
+  entry: ['src/index.ts', 'src/files.ts', 'src/cli.ts'],
   outDir: 'dist',
   format: 'esm',
   target: 'node20',

@@ -1,4 +1,4 @@
-import type { ClauseRole, Normativity, ProvisionKind, Regime, VerificationMethod } from '@clausekit/model'
+import type { ClauseRole, Constraint, Normativity, ProvisionKind, Regime, VerificationMethod } from '@clausekit/model'
 
 /** A half-open span of UTF-16 units. */
 export type Span = { start: number; end: number }
@@ -16,7 +16,12 @@ export type VerbalForm = {
 export type VerbalFormMatch = Span & VerbalForm & { keyword: string; confidence: number }
 
 /** A sign that a text follows a drafting regime. */
-export type RegimeSign = { regime: Regime; pattern: RegExp; weight: number; /** Counted once a document, or at each place. */ each?: boolean }
+export type RegimeSign = {
+  regime: Regime
+  pattern: RegExp
+  weight: number /** Counted once a document, or at each place. */
+  each?: boolean
+}
 
 /** What a title tells about its clause. */
 export type TitleMeaning = {
@@ -28,6 +33,9 @@ export type TitleMeaning = {
 
 /** A label that opens a note, an example or a warning, such as "NOTE 1:". */
 export type LabelledBlock = { type: 'note' | 'example' | 'warning'; label: string; length: number }
+
+/** Words of comparison before a number, or behind it, as a pattern without groups; the longer ones first. */
+export type Comparison = { operator: Constraint['operator']; words: string; behind?: boolean }
 
 /** How texts in one language speak. */
 export type Language = {
@@ -56,6 +64,8 @@ export type Language = {
   splitCompound(sentence: string, forms: readonly VerbalFormMatch[]): number[]
   /** Words of condition and exception. */
   findCircumstances(sentence: string): { condition?: Span; exception?: Span }
+  /** Words that compare with a number. */
+  comparisons: readonly Comparison[]
   /** The method of verification that the words of a provision suggest. */
   suggestMethod(text: string): VerificationMethod
 }

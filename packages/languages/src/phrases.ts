@@ -1,7 +1,10 @@
 import type { VerbalForm, VerbalFormMatch } from './language.js'
 
 /** Phrases of one force. A `*` within a phrase stands for up to two adverbs, as in "shall therefore not". */
-export type PhraseGroup = VerbalForm & { phrases: readonly string[]; /** Exact letter case: BCP 14 words in capitals. */ capitals?: boolean }
+export type PhraseGroup = VerbalForm & {
+  phrases: readonly string[] /** Exact letter case: BCP 14 words in capitals. */
+  capitals?: boolean
+}
 
 /** Finds phrases in the text of a language that puts spaces between words. */
 export type PhraseFinder = (text: string) => VerbalFormMatch[]
@@ -15,7 +18,12 @@ export function phraseFinder(groups: readonly PhraseGroup[]): PhraseFinder {
   const entries = groups
     .flatMap((group) => group.phrases.map((phrase) => ({ phrase, group })))
     .sort((a, b) => b.phrase.length - a.phrase.length)
-  const sides = [true, false].map((capitals) => compile(entries.filter(({ group }) => Boolean(group.capitals) === capitals), capitals))
+  const sides = [true, false].map((capitals) =>
+    compile(
+      entries.filter(({ group }) => Boolean(group.capitals) === capitals),
+      capitals,
+    ),
+  )
   return (text) =>
     sides
       .flatMap((find) => find(text))
@@ -27,19 +35,32 @@ type Entry = { phrase: string; group: PhraseGroup }
 
 function compile(entries: readonly Entry[], capitals: boolean): PhraseFinder {
   if (entries.length === 0) return () => []
-  const alternatives = entries.map(({ phrase }) => `(${phrase.split(' ').map(wordPattern).join('\\s+').replaceAll('\\s+(?:', '(?:')})`)
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}_])`, capitals ? 'gu' : 'giu')
+  const alternatives = entries.map(
+    ({ phrase }) => `(${phrase.split(' ').map(wordPattern).join('\\s+').replaceAll('\\s+(?:', '(?:')})`,
+  )
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}_])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}_])`,
+    capitals ? 'gu' : 'giu',
+  )
   return (text) => {
     const matches: VerbalFormMatch[] = []
     for (const match of text.matchAll(pattern)) {
       const which = match.slice(1).findIndex((group) => group !== undefined)
       const { phrases: _, capitals: __, ...form } = (entries[which] as Entry).group
-      matches.push({ ...form, confidence: form.confidence ?? 0.95, keyword: match[0].replace(/\s+/g, ' '), start: match.index, end: match.index + match[0].length })
+      matches.push({
+        ...form,
+        confidence: form.confidence ?? 0.95,
+        keyword: match[0].replace(/\s+/g, ' '),
+        start: match.index,
+        end: match.index + match[0].length,
+      })
     }
     return matches
   }
 }
 
 function wordPattern(word: string): string {
-  return word === '*' ? '(?:\\s+(?:\\p{L}{1,16}ly|also|then|therefore|however|thus)){0,2}' : word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return word === '*'
+    ? '(?:\\s+(?:\\p{L}{1,16}ly|also|then|therefore|however|thus)){0,2}'
+    : word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

@@ -73,7 +73,12 @@ function nextWordStart(text: string, from: number): number {
 
 function opensSentence(text: string, index: number): boolean {
   const window = text.slice(index, index + 8)
-  return /^["'“‘«([_*]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(window) || /^["'“‘«]/u.test(window) || /^\p{Ll}+[\p{Lu}_]/u.test(window) || /^[-–—•]/u.test(window)
+  return (
+    /^["'“‘«([_*]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(window) ||
+    /^["'“‘«]/u.test(window) ||
+    /^\p{Ll}+[\p{Lu}_]/u.test(window) ||
+    /^[-–—•]/u.test(window)
+  )
 }
 
 function endsInAbbreviation(text: string, start: number, stop: number, abbreviations: Abbreviations): boolean {
@@ -83,5 +88,7 @@ function endsInAbbreviation(text: string, start: number, stop: number, abbreviat
   if (abbreviations.has(word.toLowerCase())) return true
   // Initials: "B. Leiba" but not "Annex A. The".
   if (!/^\p{Lu}$/u.test(word)) return false
-  return !/(?:annex|appendix|clause|section|part|class|type|anhang|anlage|teil)\s+$/iu.test(text.slice(Math.max(start, from - 12), from))
+  return !/(?:annex|appendix|clause|section|part|class|type|anhang|anlage|teil)\s+$/iu.test(
+    text.slice(Math.max(start, from - 12), from),
+  )
 }

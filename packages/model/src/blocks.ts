@@ -44,7 +44,11 @@ export const TermEntryPointer = z
 export type TermEntryPointer = z.infer<typeof TermEntryPointer>
 
 export const ReferenceItem = z
-  .object({ type: z.literal('referenceItem'), referenceId: z.string().describe('The id of the entry in references.'), location })
+  .object({
+    type: z.literal('referenceItem'),
+    referenceId: z.string().describe('The id of the entry in references.'),
+    location,
+  })
   .describe('The place of an entry of a list of references; its words are in references.')
 export type ReferenceItem = z.infer<typeof ReferenceItem>
 
@@ -53,7 +57,9 @@ export const ListItem = z
     type: z.literal('listItem'),
     id,
     label: z.string().optional().describe('The marker as printed: a), 1), ——, （一）.'),
-    get children() { return blocks() },
+    get children() {
+      return blocks()
+    },
     location,
   })
   .describe('An item of a list (列项).')
@@ -73,7 +79,9 @@ export const TableCell = z
     header: z.boolean().optional().describe('Whether the cell heads its row or column.'),
     colspan: z.int().min(1).optional().describe('Columns that the cell covers; 1 when absent.'),
     rowspan: z.int().min(1).optional().describe('Rows that the cell covers; 1 when absent.'),
-    get children() { return blocks() },
+    get children() {
+      return blocks()
+    },
     location,
   })
   .describe('A cell.')
@@ -89,14 +97,24 @@ export const Table = z
     number,
     title,
     children: z.array(TableRow).describe('The rows, header rows first.'),
-    get notes() { return blocks().optional().describe('Notes and footnotes of the table.') },
+    get notes() {
+      return blocks().optional().describe('Notes and footnotes of the table.')
+    },
     location,
   })
   .describe('A table.')
 
 const holder = <T extends string>(type: T, description: string) =>
   z
-    .object({ type: z.literal(type), id, label, get children() { return blocks() }, location })
+    .object({
+      type: z.literal(type),
+      id,
+      label,
+      get children() {
+        return blocks()
+      },
+      location,
+    })
     .describe(description)
 
 export const Note = holder('note', 'A note (注): informative always.')
@@ -111,7 +129,9 @@ export const Figure = z
     id,
     number,
     title,
-    get children() { return blocks() },
+    get children() {
+      return blocks()
+    },
     location,
   })
   .describe('A figure: its picture or drawing as blocks, with number and title.')
@@ -120,7 +140,13 @@ export const DefinitionTerm = z
   .object({ type: z.literal('definitionTerm'), children: inlines, location })
   .describe('What a definition list explains.')
 export const DefinitionDescription = z
-  .object({ type: z.literal('definitionDescription'), get children() { return blocks() }, location })
+  .object({
+    type: z.literal('definitionDescription'),
+    get children() {
+      return blocks()
+    },
+    location,
+  })
   .describe('The explanation.')
 export const DefinitionList = z
   .object({
@@ -133,7 +159,12 @@ export type DefinitionTerm = z.infer<typeof DefinitionTerm>
 
 // Types that hold blocks are written out: a type cannot be inferred from a schema that refers to itself.
 type Located = { location?: z.infer<typeof Location> | undefined }
-type Holder<T extends string> = Located & { type: T; id?: string | undefined; label?: string | undefined; children: Block[] }
+type Holder<T extends string> = Located & {
+  type: T
+  id?: string | undefined
+  label?: string | undefined
+  children: Block[]
+}
 type Captioned = Located & { id?: string | undefined; number?: string | undefined; title?: string | undefined }
 
 export type ListItem = Holder<'listItem'>
@@ -175,6 +206,19 @@ export type Block =
 
 export const Block: z.ZodType<Block> = z
   .discriminatedUnion('type', [
-    Paragraph, List, Table, Figure, Formula, Note, Example, Warning, Code, Quote, Footnote, DefinitionList, TermEntryPointer, ReferenceItem,
+    Paragraph,
+    List,
+    Table,
+    Figure,
+    Formula,
+    Note,
+    Example,
+    Warning,
+    Code,
+    Quote,
+    Footnote,
+    DefinitionList,
+    TermEntryPointer,
+    ReferenceItem,
   ])
   .describe('What stands in a clause besides its subclauses.')

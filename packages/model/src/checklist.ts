@@ -1,8 +1,10 @@
-import { z } from 'zod'
 import { StandardIdentifier } from '@clausekit/identifiers'
+import { z } from 'zod'
 import { ProvisionKind, VerificationMethod } from './provision.js'
 
-export const Obligation = z.enum(['mandatory', 'recommended', 'permitted', 'informative']).describe('What the kind means for conformity.')
+export const Obligation = z
+  .enum(['mandatory', 'recommended', 'permitted', 'informative'])
+  .describe('What the kind means for conformity.')
 export type Obligation = z.infer<typeof Obligation>
 
 export const Outcome = z
@@ -38,16 +40,20 @@ export const CHECKLIST_SCHEMA = 'clausekit/checklist/1'
 export const Checklist = z
   .object({
     schema: z.literal(CHECKLIST_SCHEMA).describe('The version of this format.'),
-    standard: z.object({
-      identifier: StandardIdentifier.optional(),
-      title: z.string().describe('The title.'),
-    }).describe('The standard that is checked.'),
+    standard: z
+      .object({
+        identifier: StandardIdentifier.optional(),
+        title: z.string().describe('The title.'),
+      })
+      .describe('The standard that is checked.'),
     language: z.string().describe('BCP 47 tag of the checklist.'),
     items: z.array(ChecklistItem).describe('In the order of the text.'),
-    summary: z.object({
-      total: z.int().min(0).describe('How many items.'),
-      byKind: z.record(z.string(), z.int()).describe('How many of each kind; kinds without items are left out.'),
-    }).describe('The items counted.'),
+    summary: z
+      .object({
+        total: z.int().min(0).describe('How many items.'),
+        byKind: z.record(z.string(), z.int()).describe('How many of each kind; kinds without items are left out.'),
+      })
+      .describe('The items counted.'),
   })
   .describe('A conformance checklist: one item a provision.')
 export type Checklist = z.infer<typeof Checklist>

@@ -4,8 +4,20 @@ import { Location } from './location.js'
 
 export const ClauseRole = z
   .enum([
-    'foreword', 'introduction', 'scope', 'normative-references', 'terms', 'symbols', 'general', 'requirements',
-    'test-methods', 'annex', 'bibliography', 'index', 'commentary', 'other',
+    'foreword',
+    'introduction',
+    'scope',
+    'normative-references',
+    'terms',
+    'symbols',
+    'general',
+    'requirements',
+    'test-methods',
+    'annex',
+    'bibliography',
+    'index',
+    'commentary',
+    'other',
   ])
   .describe('The element of the standard that the clause is (ISO/IEC Directives Part 2, GB/T 1.1).')
 export type ClauseRole = z.infer<typeof ClauseRole>
@@ -30,12 +42,17 @@ export const Clause: z.ZodType<Clause> = z
   .object({
     type: z.literal('clause'),
     id: z.string().describe('clause-5.1.2, annex-A; the same input gives the same id.'),
-    number: z.string().nullable().describe('The number without marks and words: 5.1.2, A, 第一条; null when none is printed.'),
+    number: z
+      .string()
+      .nullable()
+      .describe('The number without marks and words: 5.1.2, A, 第一条; null when none is printed.'),
     label: z.string().optional().describe('The number as printed where it has more: Annex A, 附录A, 一、.'),
     title: z.string().describe('The title; empty for a clause without one (无标题条).'),
     role: ClauseRole,
     normativity: Normativity,
-    get children(): z.ZodArray<z.ZodUnion<[z.ZodType<Clause>, z.ZodType<Block>]>> { return z.array(z.union([Clause, Block])) },
+    get children(): z.ZodArray<z.ZodUnion<[z.ZodType<Clause>, z.ZodType<Block>]>> {
+      return z.array(z.union([Clause, Block]))
+    },
     location: Location.optional().describe('Where in the input the heading stands.'),
   })
   .describe('A clause of any level: 章, 条, annex, article, numbered item of an official document.')

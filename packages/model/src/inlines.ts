@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { StandardIdentifier } from '@clausekit/identifiers'
+import { z } from 'zod'
 import { Location } from './location.js'
 
 const inlines = (): z.ZodArray<z.ZodType<Inline>> => z.array(Inline)
@@ -29,26 +29,57 @@ export const Image = z
   .describe('A picture within a line.')
 export const Break = z.object({ type: z.literal('break'), location }).describe('A line break that the source asks for.')
 export const FootnoteReference = z
-  .object({ type: z.literal('footnoteReference'), noteId: z.string().describe('The id of the note.'), label: z.string().optional().describe('The mark as printed.'), location })
+  .object({
+    type: z.literal('footnoteReference'),
+    noteId: z.string().describe('The id of the note.'),
+    label: z.string().optional().describe('The mark as printed.'),
+    location,
+  })
   .describe('A mark that points to a footnote.')
 
 export const Emphasis = z
-  .object({ type: z.literal('emphasis'), get children() { return inlines() }, location })
+  .object({
+    type: z.literal('emphasis'),
+    get children() {
+      return inlines()
+    },
+    location,
+  })
   .describe('Stressed words.')
 export const Strong = z
-  .object({ type: z.literal('strong'), get children() { return inlines() }, location })
+  .object({
+    type: z.literal('strong'),
+    get children() {
+      return inlines()
+    },
+    location,
+  })
   .describe('Strongly stressed words.')
 export const Subscript = z
-  .object({ type: z.literal('subscript'), get children() { return inlines() }, location })
+  .object({
+    type: z.literal('subscript'),
+    get children() {
+      return inlines()
+    },
+    location,
+  })
   .describe('Words set low.')
 export const Superscript = z
-  .object({ type: z.literal('superscript'), get children() { return inlines() }, location })
+  .object({
+    type: z.literal('superscript'),
+    get children() {
+      return inlines()
+    },
+    location,
+  })
   .describe('Words set high.')
 export const Link = z
   .object({
     type: z.literal('link'),
     url: z.string().describe('Where the link leads.'),
-    get children() { return inlines() },
+    get children() {
+      return inlines()
+    },
     location,
   })
   .describe('Words that lead to another place.')
@@ -90,5 +121,19 @@ export type Inline =
   | (Nesting<'link'> & { url: string })
 
 export const Inline: z.ZodType<Inline> = z
-  .discriminatedUnion('type', [Text, Emphasis, Strong, Subscript, Superscript, InlineCode, Link, CrossReference, Citation, FootnoteReference, InlineFormula, Image, Break])
+  .discriminatedUnion('type', [
+    Text,
+    Emphasis,
+    Strong,
+    Subscript,
+    Superscript,
+    InlineCode,
+    Link,
+    CrossReference,
+    Citation,
+    FootnoteReference,
+    InlineFormula,
+    Image,
+    Break,
+  ])
   .describe('What stands within a line.')

@@ -8,7 +8,16 @@ export type Segment = { start: number; end: number; location?: Location | undefi
 /** Plain text with the way back to the source: segments are half-open UTF-16 spans of `text`, in order. */
 export type PlainText = { text: string; segments: Segment[] }
 
-const BREAK_AFTER = new Set(['paragraph', 'code', 'formula', 'termEntry', 'referenceItem', 'tableRow', 'definitionTerm', 'clause'])
+const BREAK_AFTER = new Set([
+  'paragraph',
+  'code',
+  'formula',
+  'termEntry',
+  'referenceItem',
+  'tableRow',
+  'definitionTerm',
+  'clause',
+])
 
 /**
  * The words of a node as one string, blocks on lines of their own, cells parted by tabs.
@@ -93,7 +102,9 @@ function ownWords(node: Node, terms: Map<string, TermEntry>, references: Map<str
 
 function termWords(term: TermEntry | undefined): string {
   if (!term) return ''
-  const names = [term.number, term.term, ...term.equivalents.map((e) => e.text), ...term.admitted, ...term.deprecated].filter(Boolean).join(' ')
+  const names = [term.number, term.term, ...term.equivalents.map((e) => e.text), ...term.admitted, ...term.deprecated]
+    .filter(Boolean)
+    .join(' ')
   return [names, term.definition, ...term.notes, term.source].filter(Boolean).join('\n')
 }
 

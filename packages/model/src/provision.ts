@@ -1,10 +1,19 @@
-import { z } from 'zod'
 import { StandardIdentifier } from '@clausekit/identifiers'
+import { z } from 'zod'
 import { Location } from './location.js'
 import { Regime } from './regime.js'
 
 export const ProvisionKind = z
-  .enum(['requirement', 'recommendation', 'permission', 'capability', 'possibility', 'instruction', 'external-constraint', 'statement'])
+  .enum([
+    'requirement',
+    'recommendation',
+    'permission',
+    'capability',
+    'possibility',
+    'instruction',
+    'external-constraint',
+    'statement',
+  ])
   .describe('The type of provision (ISO/IEC Directives Part 2, clause 7; GB/T 1.1, annex C).')
 export type ProvisionKind = z.infer<typeof ProvisionKind>
 
@@ -55,20 +64,34 @@ export const Provision = z
     clause: z.string().describe('The number of that clause, or its title where no number is printed.'),
     kind: ProvisionKind,
     polarity: z.enum(['positive', 'negative']).describe('negative: the provision forbids or advises against.'),
-    strength: z.enum(['strict', 'normal', 'weak']).optional().describe('Degrees that a regime tells apart: 必须 over 应, 鼓励 under 应.'),
-    keyword: z.string().optional().describe('The verbal form that decides the kind, as printed; that of the lead-in where the item has none.'),
+    strength: z
+      .enum(['strict', 'normal', 'weak'])
+      .optional()
+      .describe('Degrees that a regime tells apart: 必须 over 应, 鼓励 under 应.'),
+    keyword: z
+      .string()
+      .optional()
+      .describe('The verbal form that decides the kind, as printed; that of the lead-in where the item has none.'),
     keywords: z.array(z.string()).optional().describe('All verbal forms in the text itself, as printed.'),
     regime: Regime,
     language: z.string().describe('BCP 47 tag of the text.'),
     text: z.string().describe('The exact words.'),
-    leadIn: z.string().optional().describe('The exact words that the text continues: the sentence before a list, or what a compound sentence says first.'),
+    leadIn: z
+      .string()
+      .optional()
+      .describe(
+        'The exact words that the text continues: the sentence before a list, or what a compound sentence says first.',
+      ),
     subject: z.string().optional().describe('Who or what is bound, as printed.'),
     condition: z.string().optional().describe('When it applies, as printed.'),
     exception: z.string().optional().describe('When it does not, as printed.'),
     constraints: z.array(Constraint).describe('The limits it sets.'),
     citations: z.array(ProvisionCitation).describe('What it points at.'),
     measure: Measure.optional(),
-    attributes: z.record(z.string(), z.string()).optional().describe('What the standard prints beside it, by its own names: levels, classes, other columns of its row.'),
+    attributes: z
+      .record(z.string(), z.string())
+      .optional()
+      .describe('What the standard prints beside it, by its own names: levels, classes, other columns of its row.'),
     parentId: z.string().optional().describe('The compound provision that this one is a part of.'),
     testability: VerificationMethod.describe('The method of verification that the words suggest.'),
     confidence: z.number().min(0).max(1).describe('How sure the extraction is.'),

@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { StandardIdentifier } from '@clausekit/identifiers'
+import { z } from 'zod'
 import { Block } from './blocks.js'
 import { Clause, Normativity } from './clause.js'
 import { Diagnostic } from './diagnostic.js'
@@ -11,7 +11,10 @@ export const Title = z
   .object({
     language: z.string().describe('BCP 47 tag.'),
     text: z.string().describe('The title.'),
-    role: z.enum(['main', 'introductory', 'part', 'subtitle']).optional().describe('The element of the title; the whole title when absent.'),
+    role: z
+      .enum(['main', 'introductory', 'part', 'subtitle'])
+      .optional()
+      .describe('The element of the title; the whole title when absent.'),
   })
   .describe('A title in one language.')
 export type Title = z.infer<typeof Title>
@@ -19,7 +22,9 @@ export type Title = z.infer<typeof Title>
 export const Adoption = z
   .object({
     identifier: StandardIdentifier,
-    degree: z.enum(['IDT', 'MOD', 'NEQ']).describe('Identical, modified, not equivalent (GB/T 1.2, ISO/IEC Guide 21-1).'),
+    degree: z
+      .enum(['IDT', 'MOD', 'NEQ'])
+      .describe('Identical, modified, not equivalent (GB/T 1.2, ISO/IEC Guide 21-1).'),
   })
   .describe('A document that this one adopts.')
 export type Adoption = z.infer<typeof Adoption>
@@ -30,7 +35,10 @@ export const Metadata = z
     titles: z.array(Title).describe('Titles, that of the main language first.'),
     language: z.string().describe('BCP 47 tag of the text.'),
     regime: Regime,
-    draftingRules: z.string().optional().describe('The rules that the text says it was drafted by, such as GB/T 1.1—2020.'),
+    draftingRules: z
+      .string()
+      .optional()
+      .describe('The rules that the text says it was drafted by, such as GB/T 1.1—2020.'),
     ics: z.array(z.string()).optional().describe('Codes of the International Classification for Standards.'),
     ccs: z.array(z.string()).optional().describe('Codes of the Chinese Classification for Standards.'),
     edition: z.string().optional().describe('Edition or version.'),

@@ -4,7 +4,16 @@ import type { Inline } from './inlines.js'
 import type { Standard } from './standard.js'
 
 /** Every node of the tree. */
-export type Node = Standard | Clause | Block | ListItem | TableRow | TableCell | DefinitionTerm | DefinitionDescription | Inline
+export type Node =
+  | Standard
+  | Clause
+  | Block
+  | ListItem
+  | TableRow
+  | TableCell
+  | DefinitionTerm
+  | DefinitionDescription
+  | Inline
 
 /** A node with the nodes above it, the outermost first. */
 export type Visit = { node: Node; ancestors: readonly Node[] }

@@ -1,1 +1,28 @@
-export {}
+import type { Standard } from '@clausekit/model'
+import { type JsonOptions, json } from './json/index.js'
+import { type MarkdownOptions, markdown } from './markdown/index.js'
+import type { Writer } from './writer.js'
+
+export type { JsonOptions } from './json/index.js'
+export type { MarkdownOptions } from './markdown/index.js'
+export type { Writer } from './writer.js'
+
+/** What the formats may be told; each one takes what concerns it. */
+export type WriteOptions = JsonOptions & MarkdownOptions
+
+/** The file formats of standards, by name. */
+export const writers = { json, markdown } as const satisfies Readonly<Record<string, Writer<WriteOptions>>>
+
+export type WriterName = keyof typeof writers
+
+/**
+ * Write a standard in a file format, as text to be stored as UTF-8.
+ *
+ * @throws RangeError where no writer has that name.
+ */
+export function write(standard: Standard, format: WriterName, options?: WriteOptions): string {
+  if (!Object.hasOwn(writers, format)) {
+    throw new RangeError(`Found the format “${format}”; expected one of ${Object.keys(writers).join(', ')}.`)
+  }
+  return writers[format].write(standard, options)
+}

@@ -6,17 +6,27 @@ import { CAPITALS, DIN } from './verbal-forms.js'
 const capitals = phraseFinder(CAPITALS)
 const din = phraseFinder([...DIN])
 
-const ABBREVIATIONS = new Set('z.b b d.h u.a a i.d.r r bzw ca usw etc evtl ggf vgl s abs nr art abb tab kap bspw inkl exkl max min sog o.ä z dr prof ff'.split(' '))
+const ABBREVIATIONS = new Set(
+  'z.b b d.h u.a a i.d.r r bzw ca usw etc evtl ggf vgl s abs nr art abb tab kap bspw inkl exkl max min sog o.ä z dr prof ff'.split(
+    ' ',
+  ),
+)
 
 const TITLES: readonly [RegExp, TitleMeaning][] = [
   [/^(?:vorwort|zusammenfassung|danksagung(?:en)?)$/, { role: 'foreword', normativity: 'informative', apart: true }],
-  [/^(?:inhalt|inhaltsverzeichnis|index|stichwortverzeichnis)$/, { role: 'index', normativity: 'informative', apart: true }],
+  [
+    /^(?:inhalt|inhaltsverzeichnis|index|stichwortverzeichnis)$/,
+    { role: 'index', normativity: 'informative', apart: true },
+  ],
   [/^einleitung$/, { role: 'introduction' }],
   [/^anwendungsbereich$/, { role: 'scope' }],
   [/^normative verweisungen$/, { role: 'normative-references' }],
   [/^(?:begriffe(?: und definitionen)?|glossar|definitionen|begriffsbestimmungen)$/, { role: 'terms' }],
   [/^(?:symbole|abkürzungen|symbole und abkürzungen)$/, { role: 'symbols' }],
-  [/^(?:literaturhinweise|literatur|referenzen|quellen|weiterführende informationen)$/, { role: 'bibliography', normativity: 'informative' }],
+  [
+    /^(?:literaturhinweise|literatur|referenzen|quellen|weiterführende informationen)$/,
+    { role: 'bibliography', normativity: 'informative' },
+  ],
   [/^(?:.* )?anforderungen$/, { role: 'requirements' }],
   [/^(?:prüfverfahren|prüfung(?:en)?)$/, { role: 'test-methods' }],
 ]
@@ -26,8 +36,12 @@ function joinNegation(sentence: string, match: VerbalFormMatch): VerbalFormMatch
   if (match.polarity === 'negative' || match.kind === 'capability') return match
   const inCapitals = match.keyword === match.keyword.toUpperCase()
   const rest = sentence.slice(match.end).split(/[,;.]/, 1)[0] ?? ''
-  const negation = (inCapitals ? /(?<!\p{L})(NICHT|KEIN(?:E[NRMS]?)?)(?!\p{L})/u : /(?<!\p{L})(nicht|kein(?:e[nrms]?)?)(?!\p{L})/u).exec(rest)
-  const only = /^(?:DARF|DÜRFEN)$/i.test(match.keyword) && (inCapitals ? /(?<!\p{L})NUR(?!\p{L})/u : /(?<!\p{L})nur(?!\p{L})/u).exec(rest)
+  const negation = (
+    inCapitals ? /(?<!\p{L})(NICHT|KEIN(?:E[NRMS]?)?)(?!\p{L})/u : /(?<!\p{L})(nicht|kein(?:e[nrms]?)?)(?!\p{L})/u
+  ).exec(rest)
+  const only =
+    /^(?:DARF|DÜRFEN)$/i.test(match.keyword) &&
+    (inCapitals ? /(?<!\p{L})NUR(?!\p{L})/u : /(?<!\p{L})nur(?!\p{L})/u).exec(rest)
   if (only) return { ...match, kind: 'requirement', keyword: `${match.keyword} ${only[0]}` }
   if (!negation) return match
   const kind = match.kind === 'permission' ? 'requirement' : match.kind
@@ -42,18 +56,28 @@ export const de: Language = {
     return words.length === 0 ? 0 : Math.min(1, (5 * words.filter((word) => COMMON.has(word)).length) / words.length)
   },
   regimeSigns: [
-    { regime: 'rfc2119', pattern: /(?<!\p{L})(?:MUSS|MÜSSEN|SOLLTEN?|DARF|DÜRFEN)(?!\p{L})/gu, weight: 0.7, each: true },
+    {
+      regime: 'rfc2119',
+      pattern: /(?<!\p{L})(?:MUSS|MÜSSEN|SOLLTEN?|DARF|DÜRFEN)(?!\p{L})/gu,
+      weight: 0.7,
+      each: true,
+    },
     { regime: 'iso', pattern: /(?<!\p{L})(?:muss|müssen|darf nicht)(?!\p{L})/gu, weight: 0.4, each: true },
   ],
   defaultRegime: 'iso',
-  findVerbalForms: (sentence, regime) => (regime === 'rfc2119' ? capitals : din)(sentence).map((match) => joinNegation(sentence, match)),
+  findVerbalForms: (sentence, regime) =>
+    (regime === 'rfc2119' ? capitals : din)(sentence).map((match) => joinNegation(sentence, match)),
   splitSentences: (text) => splitAtFullStops(text, ABBREVIATIONS),
   meaningOfTitle: (title) => TITLES.find(([pattern]) => pattern.test(title.toLowerCase().trim()))?.[1],
   labelledBlock: (text) => {
     const match = /^(ANMERKUNG|Anmerkung|Hinweis|BEISPIEL|Beispiel|WARNUNG|Warnung)(?: \d{1,3})?\s?[:—–]?\s+/.exec(text)
     if (!match || !/[:—–\d]/.test(match[0])) return undefined
     const word = (match[1] as string).toLowerCase()
-    return { type: word === 'beispiel' ? 'example' : word === 'warnung' ? 'warning' : 'note', label: match[0].replace(/[\s:—–]+$/, ''), length: match[0].length }
+    return {
+      type: word === 'beispiel' ? 'example' : word === 'warnung' ? 'warning' : 'note',
+      label: match[0].replace(/[\s:—–]+$/, ''),
+      length: match[0].length,
+    }
   },
   statedNormativity: (paragraph) => {
     const match = /^\(?(normativ|informativ)\)?$/i.exec(paragraph.trim())
@@ -70,7 +94,22 @@ export const de: Language = {
     const start = match.index + match[0].length - words.length
     return { condition: { start, end: start + words.length } }
   },
-  suggestMethod: (text) => (/(?:dokumentier|Richtlinie|Konzept|festgelegt|geregelt|Liste|benannt|Vertrag)/i.test(text) ? 'inspection' : /(?:getestet|gemessen|prüf|\d\s?%)/i.test(text) ? 'test' : 'demonstration'),
+  comparisons: [
+    { operator: '>=', words: 'mindestens|nicht (?:kleiner|weniger|niedriger) als|≥' },
+    { operator: '<=', words: 'höchstens|maximal|nicht (?:größer|mehr|länger) als|≤' },
+    { operator: '>', words: '(?:mehr|größer|länger) als|>' },
+    { operator: '<', words: '(?:weniger|kleiner|kürzer) als|<' },
+  ],
+  suggestMethod: (text) =>
+    /(?:dokumentier|Richtlinie|Konzept|festgelegt|geregelt|Liste|benannt|Vertrag)/i.test(text)
+      ? 'inspection'
+      : /(?:getestet|gemessen|prüf|\d\s?%)/i.test(text)
+        ? 'test'
+        : 'demonstration',
 }
 
-const COMMON = new Set('der die das und ist in zu den von mit für auf werden wird ein eine nicht dass sollte sollten muss müssen des im bei oder als auch sich'.split(' '))
+const COMMON = new Set(
+  'der die das und ist in zu den von mit für auf werden wird ein eine nicht dass sollte sollten muss müssen des im bei oder als auch sich'.split(
+    ' ',
+  ),
+)

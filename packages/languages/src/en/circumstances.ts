@@ -1,7 +1,9 @@
 import type { Span } from '../language.js'
 
-const CONDITION = /(?:^|[,;]\s+|\s)((?:if|when|whenever|where|while|once|provided that|in (?:the )?case (?:of|that)|in the event (?:of|that)|upon|after|before|until|for|during|as long as|only if)\b[^,;]*)(?=,|;|$)/i
-const EXCEPTION = /(?:^|,\s+|\s)((?:unless|except(?: (?:for|that|when|where|if|as))?|other than|with the exception of)\b[^,;.]*)/i
+const CONDITION =
+  /(?:^|[,;]\s+|\s)((?:if|when|whenever|where|while|once|provided that|in (?:the )?case (?:of|that)|in the event (?:of|that)|upon|after|before|until|for|during|as long as|only if)\b[^,;]*)(?=,|;|$)/i
+const EXCEPTION =
+  /(?:^|,\s+|\s)((?:unless|except(?: (?:for|that|when|where|if|as))?|other than|with the exception of)\b[^,;.]*)/i
 
 /** The first condition and the first exception that a sentence states, as spans of its words. */
 export function findCircumstances(sentence: string): { condition?: Span; exception?: Span } {

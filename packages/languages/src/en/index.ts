@@ -2,13 +2,16 @@ import type { Language, TitleMeaning, VerbalFormMatch } from '../language.js'
 import { type PhraseFinder, phraseFinder } from '../phrases.js'
 import { splitAtFullStops } from '../sentence-breaks.js'
 import { findCircumstances } from './circumstances.js'
+import { COMPARISONS } from './comparisons.js'
 import { splitCompound } from './compounds.js'
 import { suggestMethod } from './methods.js'
 import { TITLES } from './titles.js'
 import { BCP14, ISO, ISO_MUST, PLAIN_MUST } from './verbal-forms.js'
 
 const ABBREVIATIONS = new Set(
-  'e.g i.e eg ie etc cf vs viz approx fig figs no nos sec secs eq eqs ref refs vol pp ed eds al inc ltd corp co st dr mr mrs ms prof jr sr u.s u.k u.n a.k.a ca resp incl excl max min art para pt ch'.split(' '),
+  'e.g i.e eg ie etc cf vs viz approx fig figs no nos sec secs eq eqs ref refs vol pp ed eds al inc ltd corp co st dr mr mrs ms prof jr sr u.s u.k u.n a.k.a ca resp incl excl max min art para pt ch'.split(
+    ' ',
+  ),
 )
 
 const bcp14 = phraseFinder(BCP14)
@@ -51,22 +54,34 @@ export const en: Language = {
     return TITLES.find(([pattern]) => pattern.test(words))?.[1]
   },
   labelledBlock: (text) => {
-    const match = /^(NOTE|Note|EXAMPLE|Example|WARNING|Warning|CAUTION|Caution|IMPORTANT|DANGER|Danger)S?(?: (\d{1,3}))?(?: to entry)?(?:\s?[:.—–]\s|\s[—–-]\s|:$|(?<=\d)\s{1,4}(?=\p{Lu}))/u.exec(text)
+    const match =
+      /^(NOTE|Note|EXAMPLE|Example|WARNING|Warning|CAUTION|Caution|IMPORTANT|DANGER|Danger)S?(?: (\d{1,3}))?(?: to entry)?(?:\s?[:.—–]\s|\s[—–-]\s|:$|(?<=\d)\s{1,4}(?=\p{Lu}))/u.exec(
+        text,
+      )
     if (!match) return undefined
     const word = (match[1] as string).toLowerCase()
     const type = word === 'note' ? 'note' : word === 'example' ? 'example' : 'warning'
     return { type, label: match[0].replace(/[\s:.—–-]+$/, ''), length: match[0].length }
   },
   statedNormativity: (paragraph) => {
-    const match = /^[\s(*_]*This (?:section|clause|annex|appendix|chapter|part|document) is (?:entirely )?(normative|informative|non-normative|not normative)\b/i.exec(paragraph)
+    const match =
+      /^[\s(*_]*This (?:section|clause|annex|appendix|chapter|part|document) is (?:entirely )?(normative|informative|non-normative|not normative)\b/i.exec(
+        paragraph,
+      )
     if (!match) return undefined
     return (match[1] as string).toLowerCase() === 'normative' ? 'normative' : 'informative'
   },
-  explainsWording: (sentence) => /\bkey ?words?\b/i.test(sentence) && /\b(?:interpreted|described|RFC\s?2119|BCP\s?14)\b/i.test(sentence),
+  explainsWording: (sentence) =>
+    /\bkey ?words?\b/i.test(sentence) && /\b(?:interpreted|described|RFC\s?2119|BCP\s?14)\b/i.test(sentence),
   leadsIn: (sentence) => /:\s*$/.test(sentence) || /\b(?:the following|as follows)\b[^.]*[.:—]?\s*$/i.test(sentence),
   splitCompound,
   findCircumstances,
+  comparisons: COMPARISONS,
   suggestMethod,
 }
 
-const COMMON = new Set('the of and to a in is for be shall must should may this that or an by with as are not it from on which when if can'.split(' '))
+const COMMON = new Set(
+  'the of and to a in is for be shall must should may this that or an by with as are not it from on which when if can'.split(
+    ' ',
+  ),
+)

@@ -5,15 +5,30 @@ const apart = (role: TitleMeaning['role']): TitleMeaning => ({ role, normativity
 /** Titles in English, lower case, in the order in which they are tried. */
 export const TITLES: readonly [RegExp, TitleMeaning][] = [
   [/^(?:foreword|preface|avant-propos)$/, apart('foreword')],
-  [/^(?:abstract|executive summary|summary|status of (?:this|the) (?:memo|document)|copyright(?: notice| notification)?|note to (?:readers|reviewers)|call for comments)$/, apart('foreword')],
+  [
+    /^(?:abstract|executive summary|summary|status of (?:this|the) (?:memo|document)|copyright(?: notice| notification)?|note to (?:readers|reviewers)|call for comments)$/,
+    apart('foreword'),
+  ],
   [/^(?:table of contents|contents|list of (?:tables|figures)|index|alphabetical index)$/, apart('index')],
-  [/^(?:acknowledge?ments?|contributors|authors?['’]?s? address(?:es)?|editors?['’]?s? address(?:es)?|notices|revision history|change ?log|document history|changes since .*|full copyright statement|intellectual property(?: statement| rights.*)?)$/, apart('other')],
+  [
+    /^(?:acknowledge?ments?|contributors|authors?['’]?s? address(?:es)?|editors?['’]?s? address(?:es)?|notices|revision history|change ?log|document history|changes since .*|full copyright statement|intellectual property(?: statement| rights.*)?)$/,
+    apart('other'),
+  ],
   [/^(?:(?:general )?introduction|overview and introduction)$/, { role: 'introduction' }],
   [/^scope(?: and (?:field of application|objectives?|purpose|applicability))?$/, { role: 'scope' }],
   [/^(?:normative references?|referenced documents|applicable documents)$/, { role: 'normative-references' }],
-  [/^(?:terms(?:,)?(?: and|,)? ?(?:definitions?)?(?:,? (?:and )?(?:symbols|abbreviations|abbreviated terms|acronyms).*)?|definitions?(?:,? (?:and|of) .*)?|glossary(?: of .*)?|terminology|terms,? definitions,? .*|definitions and abbreviations)$/, { role: 'terms' }],
-  [/^(?:symbols|abbreviations|abbreviated terms|acronyms|notation|symbols,? (?:and )?.*|abbreviations,? (?:and )?.*|list of (?:abbreviations|symbols))$/, { role: 'symbols' }],
-  [/^(?:bibliography|references|informative references|non-normative references|literature|further reading)$/, { role: 'bibliography', normativity: 'informative' }],
+  [
+    /^(?:terms(?:,)?(?: and|,)? ?(?:definitions?)?(?:,? (?:and )?(?:symbols|abbreviations|abbreviated terms|acronyms).*)?|definitions?(?:,? (?:and|of) .*)?|glossary(?: of .*)?|terminology|terms,? definitions,? .*|definitions and abbreviations)$/,
+    { role: 'terms' },
+  ],
+  [
+    /^(?:symbols|abbreviations|abbreviated terms|acronyms|notation|symbols,? (?:and )?.*|abbreviations,? (?:and )?.*|list of (?:abbreviations|symbols))$/,
+    { role: 'symbols' },
+  ],
+  [
+    /^(?:bibliography|references|informative references|non-normative references|literature|further reading)$/,
+    { role: 'bibliography', normativity: 'informative' },
+  ],
   [/^(?:general|general provisions|general requirements)$/, { role: 'general' }],
   [/^(?:.* )?requirements?(?: .*)?$/, { role: 'requirements' }],
   [/^(?:test(?:ing)? (?:methods?|procedures?)|methods? of test|verification|tests?)$/, { role: 'test-methods' }],

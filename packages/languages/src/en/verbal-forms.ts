@@ -22,12 +22,48 @@ export const BCP14: readonly PhraseGroup[] = [
 
 /** ISO/IEC Directives Part 2, clause 7, with the equivalent phrases of its tables. */
 export const ISO: readonly PhraseGroup[] = [
-  { ...prohibition, phrases: ['shall not', 'shall * not', 'shall never', 'shall in no case', 'is not allowed', 'are not allowed', 'is not permitted', 'are not permitted', 'is not acceptable', 'is not to be', 'are not to be', 'is prohibited', 'are prohibited', 'is forbidden', 'are forbidden'] },
-  { ...requirement, phrases: ['shall', 'is required to', 'are required to', 'it is required that', 'has to', 'have to', 'it is necessary to'] },
-  { ...discouragement, phrases: ['should not', 'should * not', 'is not recommended', 'are not recommended', 'ought not to'] },
+  {
+    ...prohibition,
+    phrases: [
+      'shall not',
+      'shall * not',
+      'shall never',
+      'shall in no case',
+      'is not allowed',
+      'are not allowed',
+      'is not permitted',
+      'are not permitted',
+      'is not acceptable',
+      'is not to be',
+      'are not to be',
+      'is prohibited',
+      'are prohibited',
+      'is forbidden',
+      'are forbidden',
+    ],
+  },
+  {
+    ...requirement,
+    phrases: [
+      'shall',
+      'is required to',
+      'are required to',
+      'it is required that',
+      'has to',
+      'have to',
+      'it is necessary to',
+    ],
+  },
+  {
+    ...discouragement,
+    phrases: ['should not', 'should * not', 'is not recommended', 'are not recommended', 'ought not to'],
+  },
   { ...recommendation, phrases: ['should', 'it is recommended that', 'is recommended', 'are recommended', 'ought to'] },
   { ...release, phrases: ['need not', 'it is not required that', 'is not required to', 'are not required to'] },
-  { ...permission, phrases: ['may', 'is permitted', 'are permitted', 'is allowed', 'are allowed', 'is permissible', 'are permissible'] },
+  {
+    ...permission,
+    phrases: ['may', 'is permitted', 'are permitted', 'is allowed', 'are allowed', 'is permissible', 'are permissible'],
+  },
   { ...capability, phrases: ['can', 'is able to', 'are able to'] },
   { ...capability, polarity: 'negative', phrases: ['cannot', 'can not', 'is unable to', 'are unable to'] },
   { kind: 'possibility', polarity: 'positive', phrases: ['might', 'could'] },

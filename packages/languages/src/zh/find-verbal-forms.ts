@@ -21,7 +21,8 @@ function finderFor(regime: Regime): Finder {
 /** Whether one of `words` covers the span; each word holds `sign` at least once. */
 function covered(text: string, start: number, sign: string, words: readonly string[]): boolean {
   return words.some((word) => {
-    for (let at = word.indexOf(sign); at >= 0; at = word.indexOf(sign, at + 1)) if (text.startsWith(word, start - at)) return true
+    for (let at = word.indexOf(sign); at >= 0; at = word.indexOf(sign, at + 1))
+      if (text.startsWith(word, start - at)) return true
     return false
   })
 }
@@ -43,7 +44,8 @@ export function findVerbalForms(sentence: string, regime: Regime): VerbalFormMat
 /** 不应小于 and the like stay negative in words; 不得不 was sorted out; 应不 and 应避免 forbid. */
 function forced(match: VerbalFormMatch, sentence: string): VerbalFormMatch {
   const behind = sentence.slice(match.end, match.end + 3)
-  if (match.kind === 'requirement' && match.polarity === 'positive' && /^(?:严禁|禁止|避免|防止|杜绝)/.test(behind)) return { ...match, polarity: 'negative' }
+  if (match.kind === 'requirement' && match.polarity === 'positive' && /^(?:严禁|禁止|避免|防止|杜绝)/.test(behind))
+    return { ...match, polarity: 'negative' }
   return match
 }
 
@@ -55,15 +57,19 @@ function isFalseFriend(text: string, start: number, keyword: string, regime: Reg
     if (at < 0) continue
     const place = start + at
     if (!covered(text, place, sign, FALSE_FRIENDS[sign] ?? [])) continue
-    if (!(TRUE_FRIENDS[sign] ?? []).some((word) => text.startsWith(word, place)) && !rescued(text, place, sign, regime)) return true
+    if (!(TRUE_FRIENDS[sign] ?? []).some((word) => text.startsWith(word, place)) && !rescued(text, place, sign, regime))
+      return true
   }
   const behind = text.slice(start + keyword.length)
   if (keyword === '应' || keyword === '可') return isAttributive(text, start, keyword, behind)
   if (keyword === '能' || keyword === '不能') return !isCapability(text, start, behind)
   if (keyword === '要') return !isDemand(text, start, behind)
-  if (keyword === '建议' || keyword === '推荐') return !/^(?:采用|使用|选用|按|在|将|对|由|设置|以|优先|不|为|根据|结合|每|至少)/.test(behind)
-  if (keyword === '禁止' || keyword === '允许') return /^(?:的|[、，。；）》”])/.test(behind) || quoted(text, start, keyword.length)
-  if (keyword === '探索' || keyword === '支持' || keyword === '引导' || keyword === '鼓励') return !opensClause(text, start)
+  if (keyword === '建议' || keyword === '推荐')
+    return !/^(?:采用|使用|选用|按|在|将|对|由|设置|以|优先|不|为|根据|结合|每|至少)/.test(behind)
+  if (keyword === '禁止' || keyword === '允许')
+    return /^(?:的|[、，。；）》”])/.test(behind) || quoted(text, start, keyword.length)
+  if (keyword === '探索' || keyword === '支持' || keyword === '引导' || keyword === '鼓励')
+    return !opensClause(text, start)
   return quoted(text, start, keyword.length)
 }
 
@@ -81,12 +87,23 @@ function rescued(text: string, place: number, sign: string, regime: Regime): boo
   if (sign !== '应') return false
   // The word ends at 应 (响应, 供应): no second reading.
   const tail = text.slice(place, place + 40)
-  const opens = place === 0 || /[，。；：、时后前处内上下均都还也尚并且且则者员位方门构商]/.test(text[place - 1] as string)
+  const opens =
+    place === 0 || /[，。；：、时后前处内上下均都还也尚并且且则者员位方门构商]/.test(text[place - 1] as string)
   if (tail.startsWith('应对')) {
     if (regime === 'official-document' && !opens) return false
-    return /^应对[^，。；]{1,36}(?:进行|实施|采取|予以|加以|作出|做出|提出|开展|给予|负责|保密|检查|检验|检测|确认|核对|审查|评估|管理|设置|做|作|的)/.test(tail) && !/(?:有效|积极|妥善|及时|共同|为|以|用于|来)$/.test(text.slice(Math.max(0, place - 3), place))
+    return (
+      /^应对[^，。；]{1,36}(?:进行|实施|采取|予以|加以|作出|做出|提出|开展|给予|负责|保密|检查|检验|检测|确认|核对|审查|评估|管理|设置|做|作|的)/.test(
+        tail,
+      ) && !/(?:有效|积极|妥善|及时|共同|为|以|用于|来)$/.test(text.slice(Math.max(0, place - 3), place))
+    )
   }
-  if (tail.startsWith('应用')) return opens && !/^应用(?:于|到|在|程|系|层|软|场|的|技|领|服|实|协|数|接|密|平|范|环|示|案|方|成|情|效|前|水|开|单|安|管|标|和|与|及|、|，|。|；|）|等|中|时|该|本|性|能|需|业|商|支|端|界|类|型|识)/.test(tail)
+  if (tail.startsWith('应用'))
+    return (
+      opens &&
+      !/^应用(?:于|到|在|程|系|层|软|场|的|技|领|服|实|协|数|接|密|平|范|环|示|案|方|成|情|效|前|水|开|单|安|管|标|和|与|及|、|，|。|；|）|等|中|时|该|本|性|能|需|业|商|支|端|界|类|型|识)/.test(
+        tail,
+      )
+    )
   if (tail.startsWith('应付')) return opens && !/^应付(?:账|款|利|费|未|工|职|票|股)/.test(tail)
   return false
 }
@@ -112,5 +129,8 @@ function isCapability(text: string, start: number, behind: string): boolean {
 /** 要 as a verbal form of official documents: "各部门要加强", not 要求, 重要, 主要. */
 function isDemand(text: string, start: number, behind: string): boolean {
   const before = text.slice(Math.max(0, start - 1), start)
-  return !/[重主需必只概纲摘简紧首想就若]/.test(before) && !/^(?:求|素|点|领|闻|件|害|约|么|是|的|塞|义|地|目|道|览)/.test(behind)
+  return (
+    !/[重主需必只概纲摘简紧首想就若]/.test(before) &&
+    !/^(?:求|素|点|领|闻|件|害|约|么|是|的|塞|义|地|目|道|览)/.test(behind)
+  )
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../language.js'
 import { splitAtIdeographicStops } from '../sentence-breaks.js'
 import { findCircumstances } from './circumstances.js'
+import { COMPARISONS } from './comparisons.js'
 import { splitCompound } from './compounds.js'
 import { findVerbalForms } from './find-verbal-forms.js'
 import { suggestMethod } from './methods.js'
@@ -16,13 +17,32 @@ export const zh: Language = {
     return letters === 0 || kana > han / 10 ? 0 : Math.min(1, (4 * han) / letters)
   },
   regimeSigns: [
-    { regime: 'gbt1.1', pattern: /按照?\s*GB\/T\s*1\.1|规范性引用(?:文件|而构成)|本文件(?:规定|按照|适用)|下列(?:文件|标准).{0,30}(?:必不可少|构成为?本|条款)|本标准规定了/, weight: 5 },
+    {
+      regime: 'gbt1.1',
+      pattern:
+        /按照?\s*GB\/T\s*1\.1|规范性引用(?:文件|而构成)|本文件(?:规定|按照|适用)|下列(?:文件|标准).{0,30}(?:必不可少|构成为?本|条款)|本标准规定了/,
+      weight: 5,
+    },
     { regime: 'gbt1.1', pattern: /^[\s#*]*(?:\d+\s*)?(?:规范性引用文件|术语和定义)/m, weight: 3 },
-    { regime: 'engineering', pattern: /本(?:规范|标准|规程|导则|指南|细则)用词(?:用语)?说明|对要求严格程度不同的用词/, weight: 9 },
+    {
+      regime: 'engineering',
+      pattern: /本(?:规范|标准|规程|导则|指南|细则)用词(?:用语)?说明|对要求严格程度不同的用词/,
+      weight: 9,
+    },
     { regime: 'engineering', pattern: /^[\s#*]*1\.0\.1[\s*]/m, weight: 5 },
     { regime: 'law', pattern: /^[\s#*]*第[一二三四五六七八九十百]+条/gm, weight: 1, each: true },
-    { regime: 'official-document', pattern: /^[\s#*]*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)/gm, weight: 0.8, each: true },
-    { regime: 'official-document', pattern: /〔\d{4}〕\s*\d+\s*号|现(?:提出以下|就|将).{0,20}(?:意见|通知|函告|如下)|^.{2,60}：\s*$|特制定本(?:行动计划|方案|规划|意见)/m, weight: 3 },
+    {
+      regime: 'official-document',
+      pattern: /^[\s#*]*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)/gm,
+      weight: 0.8,
+      each: true,
+    },
+    {
+      regime: 'official-document',
+      pattern:
+        /〔\d{4}〕\s*\d+\s*号|现(?:提出以下|就|将).{0,20}(?:意见|通知|函告|如下)|^.{2,60}：\s*$|特制定本(?:行动计划|方案|规划|意见)/m,
+      weight: 3,
+    },
     { regime: 'rfc2119', pattern: /RFC\s?2119|BCP\s?14/, weight: 6 },
     { regime: 'house', pattern: /【(?:强制|推荐|参考|必须|建议)】/g, weight: 2, each: true },
   ],
@@ -45,8 +65,11 @@ export const zh: Language = {
     return undefined
   },
   explainsWording: (sentence) => /RFC\s?2119|关键词|关键字/.test(sentence) && /解释|定义|含义|理解/.test(sentence),
-  leadsIn: (sentence) => /[：:]\s*$/.test(sentence) || /(?:下列|如下|以下)(?:要求|规定|内容|条件|步骤|事项|信息|措施|职责|功能)[^。]{0,12}。?\s*$/.test(sentence),
+  leadsIn: (sentence) =>
+    /[：:]\s*$/.test(sentence) ||
+    /(?:下列|如下|以下)(?:要求|规定|内容|条件|步骤|事项|信息|措施|职责|功能)[^。]{0,12}。?\s*$/.test(sentence),
   splitCompound,
   findCircumstances,
+  comparisons: COMPARISONS,
   suggestMethod,
 }

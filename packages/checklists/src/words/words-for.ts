@@ -1,0 +1,12 @@
+import { en } from './en.js'
+import type { Words } from './words.js'
+import { zh } from './zh.js'
+
+/** The languages that checklists are written in, by primary language subtag. */
+const languages: Readonly<Record<string, Words>> = { en, zh }
+
+/** The words for a BCP 47 tag; English where the language has none here. */
+export function wordsFor(language: string): Words {
+  const primary = language.toLowerCase().split('-')[0] ?? ''
+  return Object.hasOwn(languages, primary) ? (languages[primary] ?? en) : en
+}

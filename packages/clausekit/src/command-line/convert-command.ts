@@ -1,0 +1,22 @@
+import { writers } from '@clausekit/writers'
+import type { Io } from './io.js'
+import { chooseFormats, extensionOf } from './output-formats.js'
+import { type ConvertCommandOptions, DEFAULT_FORMATS } from './program.js'
+import { readOptions } from './read-options.js'
+import { type Product, runJobs } from './run-jobs.js'
+
+export async function convertCommand(
+  io: Io,
+  inputs: readonly string[],
+  options: ConvertCommandOptions,
+): Promise<number> {
+  const { provisions, compact } = options
+  const products = chooseFormats(Object.values(writers), options, DEFAULT_FORMATS.convert).map(
+    (writer): Product => ({
+      ending: `.${extensionOf(writer)}`,
+      create: (standard) => writer.write(standard, { compact }),
+    }),
+  )
+  const run = readOptions(options)
+  return runJobs(io, inputs, products, { ...run, convert: { ...run.convert, provisions } })
+}

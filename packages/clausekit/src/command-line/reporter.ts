@@ -1,0 +1,89 @@
+import type { Diagnostic } from '@clausekit/model'
+import { UnreadableSourceError } from '@clausekit/parsers'
+import { truncate } from '../display-width.js'
+import { diagnosticLine, printable } from './diagnostic-line.js'
+import { FileError } from './file-error.js'
+import { errorCode, type Io, send } from './io.js'
+
+export type Verbosity = { quiet?: boolean | undefined; verbose?: boolean | undefined }
+
+/** Everything that is said beside the results; it all goes to standard error. */
+export type Reporter = {
+  /** Say what is being done, on one line that the next one replaces; on a terminal only. */
+  progress(text: string): Promise<void>
+  diagnostics(diagnostics: readonly Diagnostic[], name: string): Promise<void>
+  failure(error: unknown, name: string): Promise<void>
+  unmatched(pattern: string): Promise<void>
+  written(name: string): Promise<void>
+  /** Take the line of progress away. */
+  clear(): Promise<void>
+  finish(failed: number, total: number): Promise<void>
+}
+
+const CLEAR_LINE = '\r\u001b[K'
+
+export function createReporter({ stderr, env }: Pick<Io, 'stderr' | 'env'>, { quiet, verbose }: Verbosity): Reporter {
+  let shown = false
+  let written = 0
+  const say = (text: string) => {
+    const line = shown ? CLEAR_LINE + text : text
+    shown = false
+    return send(stderr, line)
+  }
+  return {
+    async progress(text) {
+      if (!stderr.isTTY || quiet) return
+      await say(truncate(printable(text), (stderr.columns ?? 80) - 1))
+      shown = true
+    },
+    async diagnostics(diagnostics, name) {
+      const wanted = diagnostics.filter(
+        ({ severity }) => severity === 'error' || (severity === 'warning' ? !quiet : verbose),
+      )
+      if (wanted.length > 0) await say(wanted.map((diagnostic) => diagnosticLine(diagnostic, name)).join(''))
+    },
+    async failure(error, name) {
+      const stack = env.DEBUG && error instanceof Error ? `${error.stack}\n` : ''
+      await say(diagnosticLine({ severity: 'error', ...explain(error) }, name) + stack)
+    },
+    unmatched: (pattern) =>
+      say(diagnosticLine({ severity: 'error', message: 'No file matches it.', ruleId: 'no-input' }, pattern)),
+    async written(name) {
+      written += 1
+      if (verbose) await say(`Wrote ${printable(name)}\n`)
+    },
+    async clear() {
+      if (shown) await say('')
+    },
+    async finish(failed, total) {
+      if (failed > 0 && total > 1) return say(`${failed} of ${total} inputs failed.\n`)
+      if (stderr.isTTY && !quiet && written > 0) return say(`Wrote ${written} ${written === 1 ? 'file' : 'files'}.\n`)
+      if (shown) await say('')
+    },
+  }
+}
+
+const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EEXIST: 'a part of the path is a file',
+  EISDIR: 'it is a folder',
+  ENAMETOOLONG: 'the name is too long',
+  ENOENT: 'it does not exist',
+  ENOSPC: 'no space is left on the device',
+  ENOTDIR: 'a part of the path is a file',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+}
+
+function explain(error: unknown): { message: string; ruleId: string } {
+  if (error instanceof UnreadableSourceError) return { message: error.message, ruleId: error.ruleId }
+  if (error instanceof FileError) {
+    const code = errorCode(error.cause) ?? String(error.cause)
+    return { message: `${error.message}: ${SYSTEM_ERRORS[code] ?? code}.`, ruleId: error.ruleId }
+  }
+  const message = error instanceof Error ? error.message : String(error)
+  return {
+    message: `Internal error: ${message} (Set DEBUG=1 to see where, and please report it.)`,
+    ruleId: 'internal-error',
+  }
+}

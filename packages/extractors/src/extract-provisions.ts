@@ -1,0 +1,208 @@
+import { languageOf, type VerbalFormMatch } from '@clausekit/languages'
+import {
+  type Clause,
+  clausesOf,
+  type Diagnostic,
+  type Provision,
+  type ProvisionKind,
+  type Regime,
+  type Standard,
+  walk,
+} from '@clausekit/model'
+import { findCitations, type Targets, targetsOf } from './citations.js'
+import { findConstraints } from './constraints.js'
+import { fingerprint } from './fingerprint.js'
+import { readBlocks } from './from-blocks.js'
+import { isDesignated, readDesignated } from './from-designations.js'
+import { readOfficial } from './from-official.js'
+import type { Context } from './from-sentences.js'
+import { holdsProvisions } from './normative-text.js'
+import type { Statement } from './statement.js'
+
+export type ExtractOptions = {
+  /** The kinds to take. Capabilities, possibilities and statements are left out unless named here. */
+  kinds?: readonly ProvisionKind[] | undefined
+  /** The drafting regime, where that of the metadata is wrong. */
+  regime?: Regime | undefined
+}
+
+export type Extraction = { provisions: Provision[]; diagnostics: Diagnostic[] }
+
+/** What a conformance statement is made of. */
+const DEFAULT_KINDS: readonly ProvisionKind[] = [
+  'requirement',
+  'recommendation',
+  'permission',
+  'instruction',
+  'external-constraint',
+]
+
+/** The force of a kind: where a sentence has several verbal forms, the strongest decides. */
+const FORCE: readonly ProvisionKind[] = [
+  'requirement',
+  'instruction',
+  'recommendation',
+  'permission',
+  'external-constraint',
+  'capability',
+  'possibility',
+  'statement',
+]
+
+/**
+ * Find every provision of a standard, clause by clause, in the order of the text.
+ *
+ * Only normative text is read; notes, examples, definitions, quotations and informative annexes hold no provisions.
+ * A compound statement comes before its parts, which point at it with `parentId`.
+ *
+ * @see ISO/IEC Directives Part 2, clause 7; GB/T 1.1—2020, annex C
+ */
+export function extractProvisions(standard: Standard, options: ExtractOptions = {}): Extraction {
+  const regime = options.regime ?? standard.metadata.regime
+  const language = languageOf(standard.metadata.language)
+  const context: Context = { language, regime }
+  const kinds = new Set(options.kinds ?? DEFAULT_KINDS)
+  const targets = targetsOf(standard, clausesOf(standard), captionedOf(standard))
+  const provisions: Provision[] = []
+  for (const clause of holders(standard)) {
+    const statements = readClause(clause, context)
+    let count = 0
+    for (const statement of statements) {
+      const found = describe(statement, `provision-${clause.id.replace(/^clause-/, '')}-${count + 1}`, undefined, {
+        ...context,
+        kinds,
+        targets,
+        languageTag: standard.metadata.language,
+      })
+      if (found.length > 0) count++
+      provisions.push(...found)
+    }
+  }
+  return { provisions, diagnostics: diagnose(provisions, regime) }
+}
+
+/** The clauses that hold provisions; text outside any clause is held by a clause without a number. */
+function* holders(standard: Standard): Generator<Clause> {
+  const loose = standard.children.filter((child) => child.type !== 'clause')
+  const hasClauses = loose.length < standard.children.length
+  // What stands before the first clause is a cover or a preamble; a text without any clause is all there is.
+  if (loose.length > 0 && !hasClauses)
+    yield {
+      type: 'clause',
+      id: 'clause-0',
+      number: null,
+      title: '',
+      role: 'other',
+      normativity: 'normative',
+      children: loose,
+    }
+  yield* clausesOf(standard)
+}
+
+function readClause(clause: Clause, context: Context): Statement[] {
+  if (!holdsProvisions(clause, context.regime)) return []
+  const blocks = clause.children.filter((child) => child.type !== 'clause')
+  if (context.regime === 'official-document') return readOfficial(blocks, clause, context)
+  const statements = readBlocks(blocks, clause, context)
+  if (statements.length > 0 || !isDesignated(clause) || hasOwnStatements(clause, context)) return statements
+  return readDesignated(clause)
+}
+
+/** Whether subclauses speak for a designated clause: by designations of their own, or by verbal forms. */
+function hasOwnStatements(clause: Clause, context: Context): boolean {
+  return [...clausesOf(clause)].some(
+    (inner) => inner !== clause && (isDesignated(inner) || readBlocks(inner.children, inner, context).length > 0),
+  )
+}
+
+function* captionedOf(standard: Standard) {
+  for (const { node } of walk(standard)) if (node.type === 'table' || node.type === 'figure') yield node
+}
+
+type Setting = Context & { kinds: ReadonlySet<ProvisionKind>; targets: Targets; languageTag: string }
+
+function describe(statement: Statement, id: string, parentId: string | undefined, setting: Setting): Provision[] {
+  const form = decisive(statement.forms) ?? statement.inherited
+  const kind = form?.kind ?? (setting.regime === 'official-document' ? 'instruction' : 'requirement')
+  const parts = (statement.parts ?? []).flatMap((part, index) => describe(part, `${id}.${index + 1}`, id, setting))
+  // One part of a compound that is left is no part any more.
+  if (parts.length === 0 && !setting.kinds.has(kind)) return []
+  return [provisionOf(statement, id, parentId, form, kind, setting), ...parts]
+}
+
+function provisionOf(
+  statement: Statement,
+  id: string,
+  parentId: string | undefined,
+  form: VerbalFormMatch | undefined,
+  kind: ProvisionKind,
+  { language, regime, targets, languageTag }: Setting,
+): Provision {
+  const { clause, text } = statement
+  const { condition, exception } = language.findCircumstances(text)
+  const subject = statement.inherited || !form ? undefined : subjectOf(text, form, condition?.end ?? 0)
+  return {
+    id,
+    ...(statement.label ? { label: statement.label } : {}),
+    clauseId: clause.id,
+    clause: clause.number ?? clause.title,
+    kind,
+    polarity: form?.polarity ?? 'positive',
+    ...(form?.strength ? { strength: form.strength } : {}),
+    ...(form ? { keyword: form.keyword } : {}),
+    keywords: statement.forms.map((entry) => entry.keyword),
+    regime,
+    language: languageTag,
+    text,
+    ...(statement.leadIn ? { leadIn: statement.leadIn } : {}),
+    ...(subject ? { subject } : {}),
+    ...(condition ? { condition: text.slice(condition.start, condition.end) } : {}),
+    ...(exception ? { exception: text.slice(exception.start, exception.end) } : {}),
+    constraints: findConstraints(text, language),
+    citations: findCitations(text, targets),
+    ...(statement.measure ? { measure: statement.measure } : {}),
+    ...(statement.attributes ? { attributes: statement.attributes } : {}),
+    ...(parentId ? { parentId } : {}),
+    testability: language.suggestMethod(text),
+    confidence: statement.confidence,
+    because: statement.because,
+    ...(statement.location ? { location: statement.location } : {}),
+    fingerprint: fingerprint(text),
+  }
+}
+
+function decisive(forms: readonly VerbalFormMatch[]): VerbalFormMatch | undefined {
+  return [...forms].sort((a, b) => FORCE.indexOf(a.kind) - FORCE.indexOf(b.kind))[0]
+}
+
+/** What stands right before the verbal form, behind the condition: whom or what the provision binds. */
+function subjectOf(text: string, form: VerbalFormMatch, behind: number): string | undefined {
+  const at = text.indexOf(form.keyword)
+  if (at <= behind) return undefined
+  const words = text
+    .slice(behind, at)
+    .split(/[,，;；:：]/)
+    .at(-1)
+    ?.trim()
+  return words && words.length <= 120 ? words : undefined
+}
+
+/** Words that obligations are better not written with are reported once each. */
+function diagnose(provisions: readonly Provision[], regime: Regime): Diagnostic[] {
+  if (regime !== 'gbt1.1') return []
+  const seen = new Set<string>()
+  return provisions.flatMap((provision) => {
+    const keyword = provision.keyword
+    if (!keyword || !/^(?:必须|不得|须|严禁|禁止|不准|不许|不可)$/.test(keyword) || seen.has(keyword)) return []
+    seen.add(keyword)
+    return [
+      {
+        severity: 'info',
+        ruleId: 'verbal-form-outside-gbt1.1',
+        source: 'extractors',
+        ...(provision.location ? { location: provision.location } : {}),
+        message: `Found ${keyword} as a verbal form; GB/T 1.1 uses 应 and 不应. It was read as a requirement.`,
+      } satisfies Diagnostic,
+    ]
+  })
+}

@@ -1,0 +1,163 @@
+import type { Block, Clause, List, ListItem } from '@clausekit/model'
+import { type Context, readSentences } from './from-sentences.js'
+import { declaredRows } from './from-tables.js'
+import { leadingId } from './own-ids.js'
+import { locationAt, passageOf, wordsAt } from './passage.js'
+import type { LeadIn, Statement } from './statement.js'
+
+/** Statements in the blocks of a clause, in reading order. Notes, examples, quotations, code, figures and footnotes hold none. */
+export function readBlocks(
+  blocks: readonly (Clause | Block)[],
+  clause: Clause,
+  context: Context,
+  outer?: LeadIn,
+): Statement[] {
+  const statements: Statement[] = []
+  let tail: { leadIn: LeadIn; statement?: Statement } | undefined
+  for (const [index, block] of blocks.entries()) {
+    const leadIn = tail?.leadIn ?? (index === 0 ? outer : undefined)
+    switch (block.type) {
+      case 'paragraph': {
+        const reading = readParagraph(block, clause, context, index === 0 ? outer : undefined)
+        statements.push(...reading.statements)
+        tail = reading.tail
+        continue
+      }
+      case 'list': {
+        const parts = readList(block, clause, context, leadIn)
+        if (tail?.statement && parts.length > 0) attach(tail.statement, parts)
+        else statements.push(...parts)
+        break
+      }
+      case 'definitionList': {
+        let term = ''
+        for (const item of block.children) {
+          if (item.type === 'definitionTerm') term = passageOf(item.children).text.replace(/\s+/g, ' ').trim()
+          else
+            statements.push(
+              ...readBlocks(item.children, clause, context, {
+                text: /[:：]$/.test(term) ? term : `${term}:`,
+                forms: [],
+              }),
+            )
+        }
+        break
+      }
+      case 'table': {
+        const rows = declaredRows(block, clause, context)
+        statements.push(...rows)
+        break
+      }
+      case 'warning':
+        statements.push(...readBlocks(block.children, clause, context))
+        break
+      // A drawing or a note between a sentence and its list does not part them.
+      case 'note':
+      case 'example':
+      case 'footnote':
+        continue
+      default:
+        break
+    }
+    tail = undefined
+  }
+  return statements
+}
+
+/** The lead-in governs its items: together they are one compound statement. */
+function attach(statement: Statement, parts: readonly Statement[]): void {
+  statement.parts = [...parts]
+  const [first] = parts
+  // Each printed verbal form is counted once: that of the lead-in with the first part.
+  if (first && first.forms.length === 0 && first.inherited) first.forms = [first.inherited]
+}
+
+function readParagraph(
+  block: Extract<Block, { type: 'paragraph' }>,
+  clause: Clause,
+  context: Context,
+  leadIn: LeadIn | undefined,
+) {
+  const passage = passageOf(block.children)
+  return readSentences(passage, clause, context, leadIn)
+}
+
+function readList(list: List, clause: Clause, context: Context, leadIn: LeadIn | undefined): Statement[] {
+  const governing = leadIn?.forms.find(
+    (form) => form.kind === 'requirement' || form.kind === 'recommendation' || form.kind === 'permission',
+  )
+  return list.children.flatMap((item) => readItem(item, clause, context, leadIn, governing))
+}
+
+function readItem(
+  item: ListItem,
+  clause: Clause,
+  context: Context,
+  leadIn: LeadIn | undefined,
+  governing: LeadIn['forms'][number] | undefined,
+): Statement[] {
+  const [first, ...rest] = item.children
+  if (first?.type !== 'paragraph') return readBlocks(item.children, clause, context, leadIn)
+  const passage = passageOf(first.children)
+  const own = leadingId(passage.text)
+  const statements = readBlocks(item.children, clause, context, leadIn)
+  if (own) return declaredItem(own, passage, statements, rest, clause, leadIn)
+  if (statements.length > 0 || !governing || passage.text.trim() === '') return statements
+  const nested = rest.find((block): block is List => block.type === 'list')
+  const span = { start: 0, end: passage.text.length }
+  const said = { text: [leadIn?.text, wordsAt(passage, span)].filter(Boolean).join(' '), forms: [governing] }
+  const parts = nested && /[:：]\s*$/.test(passage.text) ? readList(nested, clause, context, said) : []
+  const statement: Statement = {
+    clause,
+    text: wordsAt(passage, span),
+    forms: [],
+    inherited: governing,
+    leadIn: leadIn?.text,
+    because: `list item under a lead-in with the verbal form: ${governing.keyword}`,
+    confidence: Math.min(0.85, governing.confidence),
+    location: locationAt(passage, span),
+  }
+  if (parts.length > 0) attach(statement, parts)
+  return [statement]
+}
+
+/** An item with an id of its own is a provision, whatever its words. */
+function declaredItem(
+  own: { id: string; length: number },
+  passage: ReturnType<typeof passageOf>,
+  statements: Statement[],
+  rest: readonly Block[],
+  clause: Clause,
+  leadIn: LeadIn | undefined,
+): Statement[] {
+  const [first] = statements
+  const spanAll = { start: own.length, end: passage.text.length }
+  const text = [wordsAt(passage, spanAll), ...rest.flatMap((block) => (block.type === 'list' ? [] : []))].join(' ')
+  if (statements.length <= 1) {
+    return [
+      {
+        clause,
+        text,
+        forms: first?.forms ?? [],
+        label: own.id,
+        leadIn: leadIn?.text,
+        confidence: first?.confidence ?? 0.85,
+        location: locationAt(passage, spanAll),
+        because: first ? first.because : `list item with its own id: ${own.id}`,
+      },
+    ]
+  }
+  return [
+    {
+      clause,
+      text,
+      forms: first?.forms ?? [],
+      label: own.id,
+      leadIn: leadIn?.text,
+      because: `list item with its own id: ${own.id}`,
+      confidence: 0.9,
+      location: locationAt(passage, spanAll),
+      parts: statements.map((statement) => ({ ...statement, label: statement.label ?? own.id })),
+    },
+  ]
+}

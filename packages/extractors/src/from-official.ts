@@ -1,0 +1,91 @@
+import type { Block, Clause, Measure } from '@clausekit/model'
+import type { Context } from './from-sentences.js'
+import { locationAt, passageOf, wordsAt } from './passage.js'
+import type { Statement } from './statement.js'
+
+const VERBS =
+  '加强 加快 加大 推进 推动 建立 健全 完善 优化 强化 深化 开展 组织 制定 制修订 修订 研制 研究 探索 鼓励 支持 引导 促进 提升 提高 增强 扩大 拓展 落实 实施 做好 抓好 确保 保障 构建 打造 建设 培育 培养 发挥 统筹 规范 严格 明确 推行 推广 坚持 深入 积极 充分 注重 突出 聚焦 围绕 依托 按照 结合 参照 参与 主导 牵头 协调 整合 精简 搭建 成立 设立 编制 发布 公布 报送 填报 核实 核对 检查 督促 监督 指导 评估 宣传 营造 创新 创建 改进 改革 简化 取消 清理 纳入 制订 布局 部署 启动 完成 实现 力争 到 广泛 大力 全面 切实 有序 稳步 持续 进一步 逐步 着力 重点 优先 合理 科学 有效 及时 定期 视情 原则上 充实 加密 夯实 畅通 丰富 壮大 吸引 选拔 激励 表彰 落细 汇聚 集聚 凝聚 破解 防范 化解 压实 压紧 细化 量化 跟踪 通报 汇总 梳理 排查 整改 保持 引进 联合 协同 共同 共享 开放 转化 应用 采用 使用 提供 增加 减少 降低 控制 限制 遵循 遵守 执行 履行 承担 负责 配合 发展 维护 保护 尊重 服务 提出 形成 对 将 把 在 以 为 面向 针对 根据 通过 利用 借助 立足 对接 衔接'.split(
+    ' ',
+  )
+const IMPERATIVE = new RegExp(
+  `^(?:[一二三四五六七八九十]是|[（(]?[一二三四五六七八九十\\d]+[）).、]|首先，|其次，|同时，|并)?(?:${[...VERBS].sort((a, b) => b.length - a.length).join('|')})`,
+)
+/** Verbs that open a subordinate phrase: the duty follows behind a comma. */
+const SUBORDINATE = /^(?:到|对|将|把|在|以|为|面向|针对|根据|通过|利用|借助|按照|结合|围绕|依托|参照)/
+
+const DEADLINE =
+  /(?:到\s?\d{4}\s?年(?:底|末)?|\d{4}\s?年(?:\d{1,2}\s?月)?(?:\d{1,2}\s?日)?(?:底|末)?(?:前|之前|以前)|\d{1,2}\s?月\s?(?:底|\d{1,2}\s?日)(?:前|之前)|自.{2,20}之日起\s?\d+\s?(?:个工作)?日内|“?十[四五六]五”?期间?末?)/
+const TARGET =
+  /(?:力争|达到|不低于|不少于|超过|实现)[^，。；]{0,30}(?:\d[\d.]*\s?%?|[一二三四五六七八九十百千万]+[个项家])[^，。；]{0,12}/
+const ACTORS = /[（(]((?:由)?[^（()）]{2,120}?(?:牵头|负责|分工负责|按职责分工|配合)[^（()）]{0,60})[）)][。]?$/
+const ACTOR_AHEAD = /^([\p{Script=Han}、（）]{2,40}?)(?:要|应当|应|须|必须|负责|牵头|会同)/u
+
+/**
+ * Statements of an official document (公文): a sentence that opens with an imperative verb, or has a verbal form, asks for something.
+ *
+ * A numbered item with several sentences is a compound statement, its sentences are the parts.
+ */
+export function readOfficial(blocks: readonly (Clause | Block)[], clause: Clause, context: Context): Statement[] {
+  const paragraphs = blocks.flatMap((block) =>
+    block.type === 'paragraph'
+      ? [block]
+      : block.type === 'list'
+        ? block.children.flatMap((item) => item.children.filter((inner) => inner.type === 'paragraph'))
+        : [],
+  )
+  return paragraphs.flatMap((paragraph, index) => {
+    const passage = passageOf(paragraph.children)
+    const spans = context.language.splitSentences(passage.text)
+    // The first sentence of a numbered item is its heading: it names the measure, the others say it.
+    const headed = index === 0 && clause.title === '' && spans.length > 1
+    const parts = spans.flatMap((span, at) => {
+      if (headed && at === 0) return []
+      const words = wordsAt(passage, span)
+      const forms = context.language.findVerbalForms(words, context.regime)
+      const imperative =
+        IMPERATIVE.test(words) &&
+        (!SUBORDINATE.test(words) ||
+          words.split('，').some((phrase, place) => place > 0 && IMPERATIVE.test(phrase) && !SUBORDINATE.test(phrase)))
+      if (forms.length === 0 && !imperative) return []
+      return [
+        {
+          clause,
+          text: words,
+          forms,
+          location: locationAt(passage, span),
+          ...measureOf(words),
+          confidence: forms.length > 0 ? 0.85 : 0.7,
+          because:
+            forms.length > 0
+              ? `verbal form: ${forms.map((form) => form.keyword).join(', ')}`
+              : 'imperative sentence of an official document',
+        } satisfies Statement,
+      ]
+    })
+    if (!headed || parts.length === 0) return parts
+    const span = { start: 0, end: passage.text.length }
+    return [
+      {
+        clause,
+        text: wordsAt(passage, span),
+        forms: [],
+        label: clause.label,
+        parts,
+        because: 'numbered measure of an official document',
+        confidence: 0.85,
+        location: locationAt(passage, span),
+        ...measureOf(wordsAt(passage, span)),
+      },
+    ]
+  })
+}
+
+function measureOf(words: string): { measure?: Measure } {
+  const actor = ACTORS.exec(words)?.[1] ?? ACTOR_AHEAD.exec(words)?.[1]
+  const deadline = DEADLINE.exec(words)?.[0]
+  const target = TARGET.exec(words)?.[0]
+  const action = words.replace(ACTORS, '').replace(/[。；]$/, '')
+  return {
+    measure: { ...(actor ? { actor } : {}), action, ...(deadline ? { deadline } : {}), ...(target ? { target } : {}) },
+  }
+}

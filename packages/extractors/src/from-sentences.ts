@@ -1,0 +1,85 @@
+import type { Language, Span, VerbalFormMatch } from '@clausekit/languages'
+import type { Clause, Regime } from '@clausekit/model'
+import { trailingId } from './own-ids.js'
+import { locationAt, type Passage, wordsAt } from './passage.js'
+import type { LeadIn, Statement } from './statement.js'
+
+export type Context = { language: Language; regime: Regime }
+
+/** Statements of one paragraph; `tail` is its last sentence where that opens a list or table. */
+export type Reading = { statements: Statement[]; tail?: { leadIn: LeadIn; statement?: Statement } }
+
+/** Read a paragraph sentence by sentence: a sentence with a verbal form is a statement. */
+export function readSentences(passage: Passage, clause: Clause, context: Context, leadIn?: LeadIn): Reading {
+  const { language, regime } = context
+  const spans = joinIdBehind(language.splitSentences(passage.text), passage.text)
+  const statements: Statement[] = []
+  let tail: Reading['tail']
+  for (const [index, span] of spans.entries()) {
+    const words = passage.text.slice(span.start, span.end)
+    const isLast = index === spans.length - 1
+    const opens = isLast && language.leadsIn(words)
+    if (language.explainsWording(words)) continue
+    const forms = language.findVerbalForms(words, regime)
+    const statement =
+      forms.length > 0
+        ? toStatement(passage, span, forms, clause, context, index === 0 ? leadIn : undefined, opens)
+        : undefined
+    if (statement) statements.push(statement)
+    if (opens) tail = { leadIn: { text: wordsAt(passage, span), forms }, ...(statement ? { statement } : {}) }
+  }
+  return { statements, ...(tail ? { tail } : {}) }
+}
+
+/** An id in brackets behind the full stop belongs to the sentence before it. */
+function joinIdBehind(spans: readonly Span[], text: string): Span[] {
+  const joined: Span[] = []
+  for (const span of spans) {
+    const previous = joined.at(-1)
+    if (previous && /^\[[^\]\s]{3,40}\]\.?$/.test(text.slice(span.start, span.end))) previous.end = span.end
+    else joined.push({ ...span })
+  }
+  return joined
+}
+
+function toStatement(
+  passage: Passage,
+  span: Span,
+  forms: readonly VerbalFormMatch[],
+  clause: Clause,
+  { language }: Context,
+  leadIn: LeadIn | undefined,
+  opens: boolean,
+): Statement {
+  const words = passage.text.slice(span.start, span.end)
+  const label = trailingId(words)?.id
+  const own = (from: number, to: number, of: readonly VerbalFormMatch[]): Statement => ({
+    clause,
+    text: wordsAt(passage, { start: span.start + from, end: span.start + to }),
+    forms: of,
+    because: because(of),
+    confidence: Math.min(...of.map((form) => form.confidence)),
+    location: locationAt(passage, { start: span.start + from, end: span.start + to }),
+    ...(label ? { label } : {}),
+  })
+  const whole: Statement = { ...own(0, words.length, forms), ...(leadIn ? { leadIn: leadIn.text } : {}) }
+  const starts = opens ? [] : language.splitCompound(words, forms)
+  if (starts.length === 0) return whole
+  const bounds = [0, ...starts, words.length]
+  const parts = bounds.slice(0, -1).map((from, index) => {
+    const to = bounds[index + 1] as number
+    const inPart = forms.filter((form) => form.start >= from && form.start < to)
+    const said = [
+      index === 0 ? leadIn?.text : undefined,
+      wordsAt(passage, { start: span.start, end: span.start + from }),
+    ]
+      .filter(Boolean)
+      .join(' ')
+    return { ...own(from, to, inPart), ...(said ? { leadIn: said } : {}) }
+  })
+  return { ...whole, parts }
+}
+
+function because(forms: readonly VerbalFormMatch[]): string {
+  return `verbal form: ${[...new Set(forms.map((form) => form.keyword))].join(', ')}`
+}

@@ -1,0 +1,113 @@
+import type { Block, Clause, Table, TableCell } from '@clausekit/model'
+import { plainText } from '@clausekit/model'
+import { type Context, readSentences } from './from-sentences.js'
+import { readOwnId } from './own-ids.js'
+import { passageOf } from './passage.js'
+import type { Statement } from './statement.js'
+
+/**
+ * Statements in the rows of a table: each row of a table with a column of requirement ids, else the cells with verbal forms.
+ */
+export function declaredRows(table: Table, clause: Clause, context: Context): Statement[] {
+  const head = headOf(table)
+  const body = table.children.filter((row) => !row.children.every((cell) => cell.header === true))
+  const grid = body.map((row) => row.children.map(wordsOfCell))
+  const idColumn = columnOfIds(grid, head)
+  if (idColumn !== undefined) {
+    const textColumn = columnOfText(grid, idColumn)
+    return body.flatMap((row, index) => {
+      const words = grid[index] as string[]
+      const label = readOwnId(firstWord(words[idColumn] ?? ''))
+      const text = words[textColumn] ?? ''
+      if (!label || text === '') return []
+      const attributes = Object.fromEntries(
+        words.flatMap((value, column) =>
+          column !== idColumn && column !== textColumn && value !== '' && head[column]
+            ? [[head[column] as string, value] as const]
+            : [],
+        ),
+      )
+      return [
+        {
+          clause,
+          text,
+          label,
+          forms: context.language.findVerbalForms(text, context.regime),
+          confidence: 0.95,
+          location: row.location,
+          because: `table row with its own id: ${label}`,
+          ...(Object.keys(attributes).length > 0 ? { attributes } : {}),
+        },
+      ]
+    })
+  }
+  return body.flatMap((row) =>
+    row.children.flatMap((cell, column) => {
+      const rowHead = column > 0 ? wordsOfCell(row.children[0] as TableCell) : ''
+      const leadIn = [rowHead, head[column]].filter((words) => words && words.length < 120).join(', ')
+      return paragraphsOf(cell.children).flatMap(
+        (paragraph) =>
+          readSentences(
+            passageOf(paragraph.children),
+            clause,
+            context,
+            leadIn ? { text: leadIn, forms: [] } : undefined,
+          ).statements,
+      )
+    }),
+  )
+}
+
+function headOf(table: Table): string[] {
+  const [first] = table.children
+  return first?.children.every((cell) => cell.header === true) ? first.children.map(wordsOfCell) : []
+}
+
+/** The column of requirement ids: nearly every row has one of its own, and its head does not say that it points to clauses. */
+function columnOfIds(grid: readonly string[][], head: readonly string[]): number | undefined {
+  if (grid.length === 0) return undefined
+  for (const column of [0, 1]) {
+    if (/^(?:section|clause|reference|ref\.?|version|date|章|条|章条|条款|参考|版本|日期)/i.test(head[column] ?? ''))
+      continue
+    const ids = grid.map((row) => readOwnId(firstWord(row[column] ?? ''))).filter((id) => id !== undefined)
+    if (ids.length >= 0.7 * grid.length && new Set(ids).size === ids.length && longest(grid, column) >= 25)
+      return column
+  }
+  return undefined
+}
+
+function longest(grid: readonly string[][], idColumn: number): number {
+  const column = columnOfText(grid, idColumn)
+  return grid.reduce((sum, row) => sum + weight(row[column] ?? ''), 0) / grid.length
+}
+
+/** Chinese says in one character what other scripts say in three. */
+function weight(words: string): number {
+  return words.length + 2 * (words.match(/\p{Script=Han}/gu) ?? []).length
+}
+
+function columnOfText(grid: readonly string[][], idColumn: number): number {
+  const widths: number[] = []
+  for (const row of grid)
+    for (const [column, words] of row.entries())
+      if (column !== idColumn) widths[column] = (widths[column] ?? 0) + words.length
+  return widths.reduce((best, width, column) => (width > (widths[best] ?? -1) ? column : best), idColumn === 0 ? 1 : 0)
+}
+
+function firstWord(cell: string): string {
+  return cell.split(/\s/, 1)[0] as string
+}
+
+function wordsOfCell(cell: TableCell): string {
+  return plainText(cell.children).text.replace(/\s+/g, ' ').trim()
+}
+
+function paragraphsOf(blocks: readonly Block[]): Extract<Block, { type: 'paragraph' }>[] {
+  return blocks.flatMap((block) =>
+    block.type === 'paragraph'
+      ? [block]
+      : block.type === 'list'
+        ? block.children.flatMap((item) => paragraphsOf(item.children))
+        : [],
+  )
+}

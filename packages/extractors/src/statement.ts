@@ -1,0 +1,25 @@
+import type { VerbalFormMatch } from '@clausekit/languages'
+import type { Clause, Location, Measure } from '@clausekit/model'
+
+/** What a list, a table or a compound sentence says before its parts. */
+export type LeadIn = { text: string; forms: readonly VerbalFormMatch[] }
+
+/** A stretch of normative text that is a provision, before it is numbered and described. */
+export type Statement = {
+  clause: Clause
+  text: string
+  /** Verbal forms in the text itself. */
+  forms: readonly VerbalFormMatch[]
+  /** Words that the text continues. */
+  leadIn?: string | undefined
+  /** The verbal form of the lead-in, where the text has none of its own. */
+  inherited?: VerbalFormMatch | undefined
+  label?: string | undefined
+  attributes?: Record<string, string> | undefined
+  measure?: Measure | undefined
+  because: string
+  confidence: number
+  location?: Location | undefined
+  /** The parts of a compound statement. */
+  parts?: Statement[] | undefined
+}

@@ -1,0 +1,101 @@
+import type { Language } from '@clausekit/languages'
+import type { Block, Clause, Diagnostic } from '@clausekit/model'
+import { inlineText } from '../inlines.js'
+import type { NumberedHeading, Outline } from './headings.js'
+import { anchorSlug, type Ids } from './ids.js'
+import { type ClauseNumber, isBelow } from './numbers.js'
+
+/** A clause that is being built, with what decides where the next one goes. */
+type Open = { clause: Clause; number: ClauseNumber | undefined; level: number }
+
+export type ClauseTree = {
+  children: (Clause | Block)[] /** Ids by the names that links use. */
+  anchors: Map<string, string>
+  diagnostics: Diagnostic[]
+}
+
+/** Nest the outline: by number where there is one, by the level that the page shows otherwise. */
+export function buildClauses(outline: Outline, language: Language, ids: Ids): ClauseTree {
+  const children: (Clause | Block)[] = []
+  const anchors = new Map<string, string>()
+  const diagnostics: Diagnostic[] = []
+  const open: Open[] = []
+  const last = new Map<string, readonly string[]>()
+  for (const entry of outline) {
+    if (entry.type !== 'numberedHeading') {
+      ;(open.at(-1)?.clause.children ?? children).push(entry)
+      continue
+    }
+    while (open.length > 0 && !nests(entry, open.at(-1) as Open, open, language)) open.pop()
+    const clause = toClause(entry, open.at(-1)?.clause, ids)
+    ;(open.at(-1)?.clause.children ?? children).push(clause)
+    open.push({ clause, number: entry.number, level: entry.level })
+    for (const anchor of [...entry.anchors, anchorSlug(inlineText(entry.title), entry.number?.number)])
+      if (!anchors.has(anchor)) anchors.set(anchor, clause.id)
+    const skipped = skippedNumber(entry, last)
+    if (skipped) diagnostics.push(skipped)
+  }
+  return { children, anchors, diagnostics }
+}
+
+function toClause(heading: NumberedHeading, parent: Clause | undefined, ids: Ids): Clause {
+  const { number, location } = heading
+  const title = inlineText(heading.title).replace(/\s+/g, ' ').trim()
+  return {
+    type: 'clause',
+    id: ids.clause(number, title, parent),
+    number: number?.number ?? null,
+    ...(number?.label && number.label !== number.number ? { label: number.label } : {}),
+    title,
+    role: 'other',
+    normativity: 'normative',
+    children: heading.body.length > 0 ? [{ type: 'paragraph', children: heading.body, location }] : [],
+    location,
+  }
+}
+
+/** Whether a heading belongs below an open clause. */
+function nests(heading: NumberedHeading, above: Open, open: readonly Open[], language: Language): boolean {
+  const { number } = heading
+  if (!number) return above.level < heading.level
+  if (!above.number) {
+    // Numbered clauses stand on their own behind an introduction, abstract or other matter with a known title.
+    if (open.some((entry) => entry.number && isBelow(number, entry.number))) return false
+    return above.level < heading.level && (number.rank > 0 || language.meaningOfTitle(above.clause.title) === undefined)
+  }
+  if (isBelow(number, above.number)) return true
+  // A clause further out is its parent by number: everything nearer is closed.
+  if (open.some((entry) => entry.number && isBelow(number, entry.number))) return false
+  if (number.kind === 'official' || number.kind === 'law')
+    return outranks(above.number, number, above.level, heading.level)
+  if (number.kind === 'annex' && number.rank === 0) return above.number.kind === 'word' && above.level < heading.level
+  if (above.number.kind === number.kind) return above.number.rank < number.rank && above.level < heading.level
+  if (above.number.kind === 'annex' && above.level < heading.level) return true
+  return above.level < heading.level || (above.number.kind === 'law' && above.number.rank < 3)
+}
+
+function outranks(above: ClauseNumber, number: ClauseNumber, aboveLevel: number, level: number): boolean {
+  if (above.kind === number.kind) return above.rank < number.rank
+  return above.kind === 'annex' || aboveLevel < level || (above.kind === 'law' && number.kind === 'official')
+}
+
+/** A number that leaves one out tells of a heading that was lost on the way. */
+function skippedNumber(
+  { number, location }: NumberedHeading,
+  last: Map<string, readonly string[]>,
+): Diagnostic | undefined {
+  if (number?.kind !== 'decimal') return undefined
+  const parent = number.key.slice(0, -1).join('.')
+  const before = last.get(parent)
+  last.set(parent, number.key)
+  const found = Number(number.key.at(-1))
+  const expected = Number(before?.at(-1) ?? 0) + 1
+  if (found <= expected || before === undefined) return undefined
+  return {
+    severity: 'warning',
+    ruleId: 'clause-number-skipped',
+    source: 'parsers/assemble',
+    ...(location ? { location } : {}),
+    message: `Found clause ${number.number} after ${before.join('.')}; expected ${[...number.key.slice(0, -1), expected].join('.')}.`,
+  }
+}

@@ -1,0 +1,185 @@
+import type { Language } from '@clausekit/languages'
+import type { Inline, Regime } from '@clausekit/model'
+import { dropStart, inlineText, trimInlines } from '../inlines.js'
+import type { Heading, PageBlock } from '../parser.js'
+import {
+  type ClauseNumber,
+  follows,
+  readDesignation,
+  readLaw,
+  readNumber,
+  readOfficial,
+  skeletonOf,
+} from './numbers.js'
+
+/** A heading with its number parted from its title; `title` is empty for a clause that has none (无标题条). */
+export type NumberedHeading = {
+  type: 'numberedHeading'
+  number?: ClauseNumber | undefined
+  title: Inline[]
+  /** The level that the page shows; headings found in running text stand below all others. */
+  level: number
+  /** What follows the number in the paragraph of an untitled clause. */
+  body: Inline[]
+  anchors: readonly string[]
+  location?: Heading['location']
+}
+
+export type Outline = (NumberedHeading | Exclude<PageBlock, Heading>)[]
+
+const LEVEL_OF_TEXT = 9
+
+/** Find the headings: those that the page shows, and numbered paragraphs that are clauses in the regime of the text. */
+export function findHeadings(blocks: readonly PageBlock[], regime: Regime, language: Language): Outline {
+  const designations = knownDesignations(blocks)
+  const shown = blocks.filter((block) => block.type === 'heading').length
+  const state: State = { previous: undefined, regime, language, shownNumbers: shown > 2 }
+  return blocks.map((block) => {
+    if (block.type === 'heading') {
+      const heading = splitHeading(block, regime, designations)
+      if (heading.number?.kind === 'decimal') state.previous = heading.number.key
+      return heading
+    }
+    return (block.type === 'paragraph' && promote(block, state)) || block
+  })
+}
+
+type State = {
+  previous: readonly string[] | undefined
+  regime: Regime
+  language: Language
+  /** Whether the page shows headings of its own, so that bare lines need better reasons. */
+  shownNumbers: boolean
+}
+
+/** Designations count where two headings of the document have the same form: AC-1 and AC-2, but not a single UTF-8. */
+function knownDesignations(blocks: readonly PageBlock[]): ReadonlySet<string> {
+  const counts = new Map<string, Set<string>>()
+  for (const block of blocks) {
+    const number =
+      block.type === 'heading' ? readDesignation(inlineText(block.children).trimStart())?.number : undefined
+    if (number) counts.set(skeletonOf(number), (counts.get(skeletonOf(number)) ?? new Set()).add(number))
+  }
+  return new Set([...counts].filter(([, numbers]) => numbers.size > 1).map(([skeleton]) => skeleton))
+}
+
+function splitHeading(heading: Heading, regime: Regime, designations: ReadonlySet<string>): NumberedHeading {
+  const children = trimInlines(heading.children)
+  const text = inlineText(children)
+  const number = heading.number ? computed(heading.number) : headingNumber(text, regime, designations)
+  const title = number && !heading.number ? trimInlines(dropStart(children, number.length)) : children
+  return {
+    type: 'numberedHeading',
+    number,
+    title,
+    level: heading.level,
+    body: [],
+    anchors: heading.anchors ?? [],
+    location: heading.location,
+  }
+}
+
+function headingNumber(text: string, regime: Regime, designations: ReadonlySet<string>): ClauseNumber | undefined {
+  if (regime === 'official-document' || /^[一二三四五六七八九十]{1,3}、|^（[一二三四五六七八九十]{1,3}）/.test(text)) {
+    const official = readOfficial(text)
+    if (official) return official
+  }
+  const number = readNumber(text)
+  if (number && !(number.kind === 'decimal' && number.rank === 0 && !isOrdinal(text, number))) return number
+  const designation = readDesignation(text)
+  return designation && designations.has(skeletonOf(designation.number)) ? designation : undefined
+}
+
+/** "3 Terms" has a clause number, "05 February 2026" and "12 months" have none. */
+function isOrdinal(text: string, number: ClauseNumber): boolean {
+  const rest = text.slice(number.length)
+  if (/^0\d/.test(number.number)) return false
+  return (
+    rest === '' ||
+    !/^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|^\p{Ll}/u.test(rest)
+  )
+}
+
+function computed(number: string): ClauseNumber {
+  const key = number.split('.')
+  const kind = /^[A-Z]/.test(number) ? 'annex' : 'decimal'
+  return {
+    kind,
+    number,
+    key,
+    rank: key.length - 1,
+    length: 0,
+    ...(kind === 'annex' && key.length === 1 ? { label: `Appendix ${number}` } : {}),
+  }
+}
+
+function promote(paragraph: Extract<PageBlock, { type: 'paragraph' }>, state: State): NumberedHeading | undefined {
+  const text = inlineText(paragraph.children)
+  const head = text.slice(0, 200)
+  const build = (number: ClauseNumber, titled: boolean): NumberedHeading => {
+    const rest = trimInlines(dropStart(paragraph.children, number.length))
+    return {
+      type: 'numberedHeading',
+      number,
+      title: titled ? rest : [],
+      body: titled ? [] : rest,
+      level: LEVEL_OF_TEXT,
+      anchors: [],
+      location: paragraph.location,
+    }
+  }
+  const law = readLaw(head)
+  if (law && (state.regime === 'law' || law.rank < 3)) {
+    const short = text.length < 50 && !/[。；，：]/.test(text)
+    return law.rank === 3 || short ? build(law, law.rank < 3) : undefined
+  }
+  if (state.regime === 'official-document') {
+    const official = readOfficial(head)
+    if (official) return build(official, text.length < 60 && !/[。；]/.test(text.slice(official.length)))
+  }
+  const number = readNumber(head)
+  if (!number) return undefined
+  if (number.kind === 'annex' && number.rank === 0) {
+    if (!number.label || text.length > 90 || /[。.;；,]\s*$/.test(text)) return undefined
+    state.previous = undefined
+    return build(number, true)
+  }
+  if (number.kind !== 'decimal' && number.kind !== 'annex') return undefined
+  return promoteDecimal(text, number, paragraph, state, build)
+}
+
+/** "5.1 Title" and "5.1.1 Whole clause." in running text: the number must go on from the one before. */
+function promoteDecimal(
+  text: string,
+  number: ClauseNumber,
+  paragraph: Extract<PageBlock, { type: 'paragraph' }>,
+  state: State,
+  build: (number: ClauseNumber, titled: boolean) => NumberedHeading,
+): NumberedHeading | undefined {
+  const rest = text.slice(number.length).trim()
+  const titled = isTitle(rest)
+  const bold = paragraph.children.length === 1 && paragraph.children[0]?.type === 'strong'
+  const leadsBold =
+    paragraph.children[0]?.type === 'strong' &&
+    inlineText([paragraph.children[0]]).trim().length <= number.number.length + 1
+  if (state.regime === 'law' || state.regime === 'official-document') return undefined
+  if (!follows(number.key, state.previous) && !(state.previous === undefined && number.rank > 0)) return undefined
+  if (number.rank === 0) {
+    // A lone figure opens list items and table cells too: it needs a title that is known, or a page without headings.
+    const known = state.language.meaningOfTitle(rest) !== undefined
+    if (!titled || (!known && !bold && (state.shownNumbers || rest.length > 60))) return undefined
+  } else if (!titled && !leadsBold && state.language.tag !== 'zh') {
+    return undefined
+  }
+  state.previous = number.key
+  return build(number, titled && rest !== '')
+}
+
+function isTitle(rest: string): boolean {
+  if (rest === '') return true
+  if (/[。；;：:，,]$/.test(rest) || /[。；！？]/.test(rest)) return false
+  const han = (rest.match(/\p{Script=Han}/gu) ?? []).length
+  return han > 4
+    ? rest.length <= 40
+    : rest.length <= 120 && !/[.!?]$/.test(rest) && !/\.\s+\p{Lu}/u.test(rest) && /^[\p{Lu}\p{N}"“(]/u.test(rest)
+}

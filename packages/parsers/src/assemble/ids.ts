@@ -1,0 +1,56 @@
+import type { Clause } from '@clausekit/model'
+import type { ClauseNumber } from './numbers.js'
+
+/** Gives out ids: the same input gives the same ids, and none twice. */
+export type Ids = {
+  clause(number: ClauseNumber | undefined, title: string, parent: Clause | undefined): string
+  other(prefix: string, name: string | undefined): string
+}
+
+export function createIds(): Ids {
+  const used = new Set<string>()
+  const counters = new Map<string, number>()
+  const unique = (id: string) => {
+    if (!used.has(id)) {
+      used.add(id)
+      return id
+    }
+    let count = counters.get(id) ?? 2
+    while (used.has(`${id}~${count}`)) count++
+    counters.set(id, count + 1)
+    used.add(`${id}~${count}`)
+    return `${id}~${count}`
+  }
+  return {
+    clause: (number, title, parent) => {
+      if (!number) return unique(`clause-${slug(title) || 'untitled'}`)
+      if (number.kind === 'annex' && number.rank === 0) return unique(`annex-${number.number}`)
+      // （一） begins anew in each chapter: its id names the way down to it.
+      const above = number.kind === 'official' && parent ? `${parent.id.replace(/^(?:clause|annex)-/, '')}.` : ''
+      return unique(`clause-${above}${slug(number.number)}`)
+    },
+    other: (prefix, name) =>
+      unique(
+        name
+          ? `${prefix}-${slug(name)}`
+          : `${prefix}-${(counters.set(prefix, (counters.get(prefix) ?? 0) + 1), counters.get(prefix))}`,
+      ),
+  }
+}
+
+function slug(words: string): string {
+  return words
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}.]+/gu, '-')
+    .replace(/^[-.]+|[-.]+$/g, '')
+    .slice(0, 60)
+}
+
+/** The anchor that Markdown sites make of a heading. */
+export function anchorSlug(title: string, number: string | undefined): string {
+  return `${number ? `${number} ` : ''}${title}`
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]+/gu, '')
+    .trim()
+    .replace(/\s/g, '-')
+}

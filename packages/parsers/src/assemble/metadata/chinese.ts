@@ -1,0 +1,135 @@
+import { findIdentifiers, parseIdentifier } from '@clausekit/identifiers'
+import type { Block, Clause, Metadata, Regime } from '@clausekit/model'
+import { wordsOf } from '../terms.js'
+
+type Said = Partial<Omit<Metadata, 'language' | 'regime'>>
+
+/** How many lines before the first clause may belong to the cover. */
+const COVER_LINES = 60
+
+/** Cover, foreword and closing article of Chinese standards, laws and official documents (GB/T 1.1, GB/T 9704). */
+export function fromChineseText(
+  children: readonly (Clause | Block)[],
+  regime: Regime,
+  title: string | undefined,
+): Said {
+  const firstClause = children.findIndex((child) => child.type === 'clause')
+  const front = (firstClause < 0 ? children : children.slice(0, firstClause)) as Block[]
+  const lines = front
+    .slice(0, COVER_LINES)
+    .flatMap((block) => wordsOf([block]).split('\n'))
+    .map((line) => line.trim())
+    .filter(Boolean)
+  if (regime === 'law') return fromLaw(lines, children)
+  if (regime === 'official-document') return fromOfficialDocument(lines, title)
+  const foreword = children.find((child): child is Clause => child.type === 'clause' && child.role === 'foreword')
+  return {
+    ...fromCover(lines),
+    ...(foreword
+      ? fromForeword(wordsOf(foreword.children.filter((child): child is Block => child.type !== 'clause')))
+      : {}),
+  }
+}
+
+const DATE = /(\d{4})\s?[年./-]\s?(\d{1,2})\s?(?:[月./-]\s?(\d{1,2})\s?日?)?/
+
+function isoDate(text: string): string | undefined {
+  const match = DATE.exec(text)
+  if (!match) return undefined
+  return [match[1], match[2]?.padStart(2, '0'), match[3]?.padStart(2, '0')].filter(Boolean).join('-')
+}
+
+function fromCover(lines: readonly string[]): Said {
+  const said: Said = {}
+  for (const line of lines) {
+    const ics = /^ICS\s*([\d.;；\s]+)/.exec(line)
+    const ccs = /^(?:CCS\s*)?([A-Z]\s?\d{2}(?:[/;；\s]+\d{2})*)$/.exec(line)
+    const replaced = /^代替\s*(.+)$/.exec(line)
+    if (ics) said.ics ??= (ics[1] as string).split(/[;；\s]+/).filter(Boolean)
+    else if (ccs) said.ccs ??= [(ccs[1] as string).trim()]
+    else if (replaced) said.replaces ??= findIdentifiers(replaced[1] as string).map((found) => found.identifier)
+    else if (/发布$/.test(line) && DATE.test(line)) said.published ??= isoDate(line) as string
+    else if (/实施$/.test(line) && DATE.test(line)) said.implemented ??= isoDate(line) as string
+    else if (/^(?:[（(]?)(征求意见稿|送审稿|报批稿|草案)/.test(line)) said.status ??= line.replace(/[（()）]/g, '')
+    else if (/发\s*布$/.test(line) && line.length < 60) said.publisher ??= line.replace(/\s*发\s*布$/, '')
+    else {
+      const whole = parseIdentifier(line)
+      if (whole) said.identifier ??= whole
+      else if (!said.titles && said.identifier && /^\p{Script=Han}/u.test(line) && !/标准$|[。，]/.test(line))
+        said.titles = [{ language: 'zh', text: line.replace(/[\s\u3000]+/g, ' ') }]
+    }
+  }
+  return said
+}
+
+function fromForeword(text: string): Said {
+  const said: Said = {}
+  const rules = /按照?\s*(GB\/T\s*1\.1[—–-]\d{4})/.exec(text)
+  if (rules) said.draftingRules = rules[1] as string
+  const replaced = /代替\s*((?:[A-Z][A-Z/\s]*\d[\d.]*(?:[—–-]\d{2,4})?[、，和《》\s]*(?:《[^》]*》)?)+)/.exec(text)
+  if (replaced) said.replaces = findIdentifiers(replaced[1] as string).map((found) => found.identifier)
+  const committee = /由\s*([^。\n]{2,60}?)\s*(?:提出并)?归口/.exec(text)
+  if (committee) said.committee = (committee[1] as string).replace(/提出[。，].*$/, '')
+  const organisations = /起草单位[^：:\n]{0,6}[：:]\s*([^。\n]+)/.exec(text)
+  const people = /起草人[^：:\n]{0,6}[：:]\s*([^。\n]+)/.exec(text)
+  const drafters = [organisations?.[1], people?.[1]]
+    .flatMap((names) => names?.split(/[、，,；;]/) ?? [])
+    .map((name) => name.trim())
+    .filter(Boolean)
+  if (drafters.length > 0) said.drafters = drafters
+  return said
+}
+
+/** "2019年7月25日 某市人民代表大会常务委员会第十三次会议修订", and the last article: "自2019年10月1日起施行". */
+function fromLaw(lines: readonly string[], children: readonly (Clause | Block)[]): Said {
+  const said: Said = {}
+  const events: Record<string, string> = {}
+  for (const line of lines) {
+    const date = isoDate(line)
+    const event = /(通过|修订|修正|公布|发布|批准|废止)/.exec(line)?.[1]
+    if (!date || !event) continue
+    events[event] = date
+    const issuer =
+      /日\s*[，,]?\s*(?:由)?\s*(.+?)(?:第[一二三四五六七八九十百零\d]+(?:届|次)|令|公告|通过|修订|修正|公布|发布)/.exec(
+        line,
+      )?.[1]
+    const body = /([^\s]*?)第[一二三四五六七八九十]+届([^\s第]*?(?:委员会|大会))/.exec(line)
+    said.publisher ??= body
+      ? `${(body[1] as string).replace(/^.*日/, '')}${body[2]}`
+      : issuer?.replace(/^(?:经|由)/, '')
+  }
+  const passed = events['公布'] ?? events['发布'] ?? events['通过']
+  if (passed) said.published = passed
+  if (Object.keys(events).length > 0) said.custom = { events }
+  const closing = /自\s*(\d{4}年\d{1,2}月\d{1,2}日)\s*起(?:施行|实施)/.exec(lastWords(children))
+  if (closing) said.implemented = isoDate(closing[1] as string) as string
+  return said
+}
+
+function lastWords(children: readonly (Clause | Block)[]): string {
+  const last = children
+    .slice(-3)
+    .map((child) => (child.type === 'clause' ? lastWords(child.children) : wordsOf([child])))
+  return last.join('\n')
+}
+
+function fromOfficialDocument(lines: readonly string[], title: string | undefined): Said {
+  const said: Said = {}
+  for (const line of lines) {
+    const number = /^[\p{Script=Han}]{1,12}[〔［[【（(]\d{4}[〕］\]】）)]\s?\d{1,4}号$/u.exec(line)
+    if (number) said.identifier ??= parseIdentifier(line)
+    else if (/：$/.test(line) && line.length < 200) said.custom = { ...said.custom, addressee: line.slice(0, -1) }
+    else if (
+      !title &&
+      !said.titles &&
+      line.length <= 60 &&
+      !/[。；，：]$/.test(line) &&
+      /(?:意见|通知|方案|规划|计划|纲要|办法|决定|公告|函|规定|细则|指南|要点|报告|请示|批复|通报)(?:（[^）]*）)?$/.test(
+        line,
+      )
+    )
+      said.titles = [{ language: 'zh', text: line }]
+  }
+  if (said.identifier === undefined) delete said.identifier
+  return said
+}

@@ -1,0 +1,81 @@
+import { type Language, languages, type TitleMeaning } from '@clausekit/languages'
+import type { Block, Clause, Normativity, Regime } from '@clausekit/model'
+import { inlineText } from '../inlines.js'
+
+const ANNEX_MARK =
+  /^[（(]\s*(normative|informative|normativ|informativ|规范性|资料性|规范性附录|资料性附录|标准的附录|提示的附录|补充件|参考件)\s*[）)]\s*/i
+const INFORMATIVE = /^(?:informative?|资料性|资料性附录|提示的附录|参考件)$/i
+
+/** Give every clause its role, say whether it binds, and complete the titles of annexes. */
+export function assignRoles(children: (Clause | Block)[], language: Language, regime: Regime): void {
+  assign(children, undefined, language, regime)
+}
+
+function assign(children: (Clause | Block)[], parent: Clause | undefined, language: Language, regime: Regime): void {
+  for (const child of children) {
+    if (child.type !== 'clause') continue
+    const annex = isAnnex(child)
+    const marked = annex ? completeAnnex(child, language) : undefined
+    const meaning = meaningOf(child.title, language)
+    child.role = annex
+      ? annexRole(meaning)
+      : (meaning?.role ?? (parent?.role === 'terms' || parent?.role === 'commentary' ? parent.role : 'other'))
+    if (!meaning && parent && (parent.role === 'bibliography' || parent.role === 'normative-references'))
+      child.role = parent.role
+    child.normativity = marked ?? statedOf(child, language) ?? impliedBy(meaning, regime, parent)
+    assign(child.children, child, language, regime)
+  }
+}
+
+/** A title is looked up in the language of the text, then in English, which bilingual texts use. */
+function meaningOf(title: string, language: Language): TitleMeaning | undefined {
+  return language.meaningOfTitle(title) ?? (languages['en'] as Language).meaningOfTitle(title)
+}
+
+function isAnnex(clause: Clause): boolean {
+  return clause.id.startsWith('annex-')
+}
+
+function annexRole(meaning: TitleMeaning | undefined): Clause['role'] {
+  return meaning?.apart || meaning?.role === 'bibliography' || meaning?.role === 'terms' ? meaning.role : 'annex'
+}
+
+/** 附录A, （规范性附录）, 标题 may stand on lines of their own: the mark and the title move to the clause. */
+function completeAnnex(clause: Clause, language: Language): Normativity | undefined {
+  let normativity: Normativity | undefined
+  const take = () => {
+    const mark = ANNEX_MARK.exec(clause.title)
+    if (!mark) return
+    normativity = INFORMATIVE.test((mark[1] as string).replace(/\s/g, '')) ? 'informative' : 'normative'
+    clause.title = clause.title.slice(mark[0].length)
+  }
+  take()
+  while (clause.title === '' || normativity === undefined) {
+    const [first] = clause.children
+    if (first?.type !== 'paragraph') break
+    const words = inlineText(first.children).trim()
+    const stated = language.statedNormativity(words)
+    if (stated && normativity === undefined && words.length < 20) normativity = stated
+    else if (clause.title === '' && words.length <= 40 && !/[。.：:；;]$/.test(words)) clause.title = words
+    else break
+    clause.children.shift()
+    take()
+  }
+  return normativity
+}
+
+function statedOf(clause: Clause, language: Language): Normativity | undefined {
+  for (const child of clause.children.slice(0, 2)) {
+    if (child.type !== 'paragraph') continue
+    const stated = language.statedNormativity(inlineText(child.children))
+    if (stated) return stated
+  }
+  return /\((?:informative|non-normative)\)$|（资料性）$/i.test(clause.title) ? 'informative' : undefined
+}
+
+function impliedBy(meaning: TitleMeaning | undefined, regime: Regime, parent: Clause | undefined): Normativity {
+  if (parent?.normativity === 'informative') return 'informative'
+  if (meaning?.normativity) return meaning.normativity
+  const drafted = regime === 'iso' || regime === 'gbt1.1'
+  return drafted && meaning?.role === 'introduction' ? 'informative' : 'normative'
+}

@@ -1,0 +1,218 @@
+import type { Block, Clause, Inline, TermEntry } from '@clausekit/model'
+import { inlineText } from '../inlines.js'
+import type { Ids } from './ids.js'
+
+/** Collect the terminological entries of the clauses on terms; in the tree a pointer stays where each stood. */
+export function collectTerms(children: (Clause | Block)[], ids: Ids): TermEntry[] {
+  const terms: TermEntry[] = []
+  for (const child of children) {
+    if (child.type !== 'clause') continue
+    if (child.role === 'terms') {
+      child.children = replaceEntries(child, terms, ids)
+    } else terms.push(...collectTerms(child.children, ids))
+  }
+  return terms
+}
+
+function replaceEntries(clause: Clause, terms: TermEntry[], ids: Ids): (Clause | Block)[] {
+  const subclauses = clause.children.filter((child): child is Clause => child.type === 'clause')
+  const leaves = subclauses.filter((child) => !child.children.some((inner) => inner.type === 'clause'))
+  // Subclauses are entries where nearly all of them read like one.
+  const areEntries = leaves.length > 0 && leaves.filter(readsLikeEntry).length >= 0.7 * leaves.length
+  const result: (Clause | Block)[] = []
+  const add = (entry: Omit<TermEntry, 'id' | 'clauseId'>) => {
+    const term = { ...entry, id: ids.other('term', entry.number ?? entry.term), clauseId: clause.id }
+    terms.push(term)
+    result.push({ type: 'termEntry', termId: term.id, location: entry.location })
+  }
+  for (const child of clause.children) {
+    if (child.type === 'clause') {
+      if (areEntries && leaves.includes(child) && readsLikeEntry(child)) add(entryOf(child))
+      else {
+        child.children = replaceEntries(child, terms, ids)
+        result.push(child)
+      }
+    } else if (child.type === 'definitionList') {
+      for (const entry of entriesOfList(child)) add(entry)
+    } else if (
+      child.type === 'list' &&
+      child.children.length > 1 &&
+      child.children.every((item) => runInTerm(item.children) !== undefined)
+    ) {
+      for (const item of child.children) add({ ...(runInTerm(item.children) as Entry), location: item.location })
+    } else if (child.type === 'paragraph' && boldRunIn(child.children)) {
+      add({ ...(runInTerm([child]) as Entry), location: child.location })
+    } else if (child.type === 'table' && isGlossary(child)) {
+      for (const row of child.children.slice(1)) {
+        const [name, ...cells] = row.children.map((cell) => wordsOf(cell.children))
+        if (name) add({ ...splitName(name), definition: cells.join('\n').trim(), notes: [], location: row.location })
+      }
+    } else result.push(child)
+  }
+  return result
+}
+
+type Entry = Omit<TermEntry, 'id' | 'clauseId'>
+
+function readsLikeEntry(clause: Clause): boolean {
+  const [first, ...rest] = clause.children
+  if (first?.type !== 'paragraph' || clause.title.length > 100) return false
+  if (clause.title === '') return clause.number !== null
+  if (/^(?:this|these|the following) (?:section|clause|document|terms)/i.test(inlineText(first.children))) return false
+  return (
+    rest.every(
+      (block) =>
+        block.type === 'note' ||
+        block.type === 'example' ||
+        block.type === 'paragraph' ||
+        block.type === 'list' ||
+        block.type === 'figure' ||
+        block.type === 'formula' ||
+        block.type === 'footnote',
+    ) && rest.length < 10
+  )
+}
+
+/** An entry that stands as a clause: the title is the term; where none was found, the first line is. */
+function entryOf(clause: Clause): Entry {
+  const [first, ...rest] = clause.children as Block[]
+  const nameInText = clause.title === '' && first?.type === 'paragraph'
+  const name = nameInText ? inlineText(first.children) : clause.title
+  const body = nameInText ? rest : (clause.children as Block[])
+  const notes = body.filter(isNote)
+  const words = body.filter((block) => !isNote(block)).map((block) => wordsOf([block]))
+  const sources = words.filter((line) => SOURCE.test(line.trim()))
+  const admitted = words.filter((line) => ADMITTED.test(line))
+  const definition = words.filter((line) => !sources.includes(line) && !admitted.includes(line)).join('\n')
+  const [own, source] = sources.length > 0 ? [definition, sources[0]] : splitSource(definition)
+  return {
+    ...(clause.number ? { number: clause.number } : {}),
+    ...splitName(name),
+    admitted: admitted.flatMap((line) => (DEPRECATED.test(line) ? [] : [line.replace(ADMITTED, '').trim()])),
+    deprecated: admitted.flatMap((line) => (DEPRECATED.test(line) ? [line.replace(ADMITTED, '').trim()] : [])),
+    definition: own.trim(),
+    notes: notes.map((note) => `${note.label ? `${note.label}: ` : ''}${wordsOf([note])}`),
+    ...(source ? { source: source.trim() } : {}),
+    ...(clause.location ? { location: clause.location } : {}),
+  }
+}
+
+function isNote(block: Block): block is Extract<Block, { type: 'note' | 'example' }> {
+  return block.type === 'note' || block.type === 'example'
+}
+
+const SOURCE = /^[[［〔](?:SOURCE|来源|出处|QUELLE|改写|GB|ISO|IEC|定义)[^\]］〕]{0,200}[\]］〕]$/i
+const TRAILING_SOURCE = /\s*([[［〔](?:SOURCE|来源|出处|QUELLE|改写)[^\]］〕]{0,200}[\]］〕])\s*$/i
+const ADMITTED = /^(?:ADMITTED|admitted term|DEPRECATED|许用术语|拒用术语|简称)\s*[:：]\s*/i
+const DEPRECATED = /^(?:DEPRECATED|拒用术语)/i
+
+function splitSource(definition: string): [string, string | undefined] {
+  const match = TRAILING_SOURCE.exec(definition)
+  return match ? [definition.slice(0, match.index), match[1]] : [definition, undefined]
+}
+
+/** 术语 and its English equivalent stand on one line in Chinese texts. */
+function splitName(name: string): Pick<Entry, 'term' | 'equivalents' | 'admitted' | 'deprecated'> {
+  const words = name.replace(/\s+/g, ' ').trim()
+  const split =
+    /^(\p{Script=Han}[\p{Script=Han}\p{N}（）()、·“”A-Z0-9/-]*)[\s\u3000;；]+([A-Za-z][A-Za-z0-9 ,;()/'’.-]+)$/u.exec(
+      words,
+    )
+  if (split)
+    return {
+      term: split[1] as string,
+      equivalents: [{ language: 'en', text: (split[2] as string).trim() }],
+      admitted: [],
+      deprecated: [],
+    }
+  const [term, ...admitted] = words.split(/\s*[;；]\s*/)
+  return { term: term as string, equivalents: [], admitted, deprecated: [] }
+}
+
+function entriesOfList(list: Extract<Block, { type: 'definitionList' }>): Entry[] {
+  const entries: Entry[] = []
+  for (const item of list.children) {
+    if (item.type === 'definitionTerm') {
+      const name = splitName(inlineText(item.children).replace(/[:：]\s*$/, ''))
+      const previous = entries.at(-1)
+      // Two terms in a row share the description behind them.
+      if (previous && previous.definition === '' && previous.notes.length === 0) previous.admitted.push(name.term)
+      else
+        entries.push({
+          ...name,
+          definition: '',
+          notes: [],
+          ...((item.location ?? list.location) ? { location: item.location ?? list.location } : {}),
+        })
+    } else {
+      const entry = entries.at(-1)
+      if (!entry) continue
+      const notes = item.children.filter(isNote)
+      const words = item.children
+        .filter((block) => !isNote(block))
+        .map((block) => wordsOf([block]))
+        .join('\n')
+      const [definition, source] = splitSource(words)
+      entry.definition = [entry.definition, definition.trim()].filter(Boolean).join('\n')
+      entry.notes.push(...notes.map((note) => wordsOf([note])))
+      if (source) entry.source = source
+    }
+  }
+  return entries
+}
+
+/** "**Term**: definition": a paragraph or item that opens with the term in bold. */
+function runInTerm(blocks: readonly Block[]): Entry | undefined {
+  const [first, ...rest] = blocks
+  if (first?.type !== 'paragraph') return undefined
+  const [head, ...tail] = first.children
+  if (head?.type !== 'strong' && head?.type !== 'emphasis' && head?.type !== 'code') return undefined
+  const name = inlineText([head]).trim()
+  const words = inlineText(tail)
+  const joint = /^\s*[:：—–-]+\s*/.exec(words)
+  if (!name || name.length > 80 || (!joint && !/[:：—–-]\s*$/.test(name))) return undefined
+  const definition = [words.slice(joint?.[0].length ?? 0), ...rest.map((block) => wordsOf([block]))].join('\n').trim()
+  return { ...splitName(name.replace(/\s*[:：—–-]\s*$/, '')), definition, notes: [] }
+}
+
+function boldRunIn(children: readonly Inline[]): boolean {
+  return children[0]?.type === 'strong' && runInTerm([{ type: 'paragraph', children: [...children] }]) !== undefined
+}
+
+function isGlossary(table: Extract<Block, { type: 'table' }>): boolean {
+  const head = table.children[0]?.children.map((cell) => wordsOf(cell.children).toLowerCase()) ?? []
+  return (
+    head.length >= 2 &&
+    head.length <= 3 &&
+    /^(?:term|abbreviation|acronym|symbol|术语|缩略语|名词|符号)/.test(head[0] as string) &&
+    head.slice(1).some((cell) => /definition|description|meaning|expansion|定义|含义|说明|解释/.test(cell))
+  )
+}
+
+/** The words of blocks, blocks on lines of their own; lists keep their markers. */
+export function wordsOf(blocks: readonly Block[]): string {
+  return blocks.map(wordsOfBlock).filter(Boolean).join('\n')
+}
+
+function wordsOfBlock(block: Block): string {
+  switch (block.type) {
+    case 'paragraph':
+      return inlineText(block.children).trim()
+    case 'code':
+    case 'formula':
+      return block.value
+    case 'list':
+      return block.children.map((item) => `${item.label ? `${item.label} ` : ''}${wordsOf(item.children)}`).join('\n')
+    case 'table':
+      return block.children.map((row) => row.children.map((cell) => wordsOf(cell.children)).join('\t')).join('\n')
+    case 'definitionList':
+      return block.children
+        .map((item) => (item.type === 'definitionTerm' ? inlineText(item.children) : wordsOf(item.children)))
+        .join('\n')
+    case 'termEntry':
+    case 'referenceItem':
+      return ''
+    default:
+      return wordsOf(block.children)
+  }
+}

@@ -1,0 +1,126 @@
+import type { Diagnostic } from '@clausekit/model'
+import type { Input, TextInput } from './parser.js'
+
+/** A source that no parser can read; `message` names the file. */
+export class UnreadableSourceError extends Error {
+  readonly ruleId: string
+  constructor(ruleId: string, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'UnreadableSourceError'
+    this.ruleId = ruleId
+  }
+}
+
+/** The most bytes that one input may have; a longer one is refused. */
+export const MAX_INPUT_BYTES = 256 * 1024 * 1024
+
+const MARKS: readonly [readonly number[], string][] = [
+  [[0xef, 0xbb, 0xbf], 'utf-8'],
+  [[0xff, 0xfe], 'utf-16le'],
+  [[0xfe, 0xff], 'utf-16be'],
+]
+
+/**
+ * Decode bytes to text: byte order mark first, then UTF-8, then UTF-16 by its zero bytes, then GB 18030.
+ *
+ * @throws UnreadableSourceError for an empty or a binary input, and for one that is too long.
+ */
+export function decode(input: Input): { input: TextInput; diagnostics: Diagnostic[] } {
+  const { bytes } = input
+  const name = input.name ?? 'The input'
+  if (bytes.length === 0) throw new UnreadableSourceError('empty-input', `${name} is empty.`)
+  if (bytes.length > MAX_INPUT_BYTES) {
+    throw new UnreadableSourceError(
+      'input-too-long',
+      `${name} has ${bytes.length} bytes; at most ${MAX_INPUT_BYTES} are read.`,
+    )
+  }
+  const found = encodingOf(bytes)
+  if (found === undefined) throw new UnreadableSourceError('binary-input', `${name} is a binary file, not text.`)
+  const { encoding, damaged } = found
+  const text = new TextDecoder(encoding).decode(bytes)
+  if (text.trim() === '') throw new UnreadableSourceError('empty-input', `${name} holds only white space.`)
+  const diagnostics: Diagnostic[] = []
+  const report = (severity: 'info' | 'warning', ruleId: string, message: string) =>
+    diagnostics.push({ severity, ruleId, source: 'parsers', message })
+  if (damaged)
+    report(
+      'warning',
+      'damaged-encoding',
+      `${name} is ${encoding.toUpperCase()} with bytes that do not belong to it; they are shown as U+FFFD.`,
+    )
+  else if (encoding !== 'utf-8') report('info', 'encoding', `${name} was read as ${encoding.toUpperCase()}.`)
+  return { input: { text, name: input.name, encoding }, diagnostics }
+}
+
+type Found = { encoding: string; damaged?: boolean }
+
+function encodingOf(bytes: Uint8Array): Found | undefined {
+  for (const [mark, encoding] of MARKS) if (mark.every((byte, index) => bytes[index] === byte)) return { encoding }
+  const wide = zeroPattern(bytes)
+  if (wide) return decodes(bytes, wide) ? { encoding: wide } : undefined
+  // Zero bytes and most other control characters do not stand in text of any of these encodings.
+  if (controlShare(bytes) > 0.01) return undefined
+  if (decodes(bytes, 'utf-8')) return { encoding: 'utf-8' }
+  if (looksChinese(bytes) && decodes(bytes, 'gb18030')) return { encoding: 'gb18030' }
+  const lossy = new TextDecoder('utf-8').decode(bytes)
+  const lost = lossy.split('\ufffd').length - 1
+  const kept = (lossy.match(/[\u0080-\ufffc]/g) ?? []).length
+  if (kept > 10 * lost) return { encoding: 'utf-8', damaged: true }
+  return highShare(bytes) < 0.3 ? { encoding: 'windows-1252' } : undefined
+}
+
+/** GB text: most lead bytes are followed by another high byte; in Latin-1 text they stand before ASCII letters. */
+function looksChinese(bytes: Uint8Array): boolean {
+  let pairs = 0
+  let singles = 0
+  const length = Math.min(bytes.length, 65536)
+  for (let index = 0; index < length - 1; index++) {
+    if ((bytes[index] as number) < 0x81) continue
+    if ((bytes[index + 1] as number) >= 0x80) {
+      pairs++
+      index++
+    } else singles++
+  }
+  return pairs > 4 * singles
+}
+
+function highShare(bytes: Uint8Array): number {
+  const length = Math.min(bytes.length, 65536)
+  let high = 0
+  for (let index = 0; index < length; index++) if ((bytes[index] as number) >= 0x80) high++
+  return high / length
+}
+
+/** UTF-16 without a mark: ASCII characters have their zero byte on one side. */
+function zeroPattern(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const length = Math.min(bytes.length, 4096) & ~1
+  const zeros = [0, 0]
+  for (let index = 0; index < length; index++)
+    if (bytes[index] === 0) zeros[index & 1] = (zeros[index & 1] as number) + 1
+  const [even, odd] = zeros as [number, number]
+  if (length < 4 || even + odd < length / 40) return undefined
+  if (odd > 8 * even) return 'utf-16le'
+  if (even > 8 * odd) return 'utf-16be'
+  return undefined
+}
+
+function controlShare(bytes: Uint8Array): number {
+  const length = Math.min(bytes.length, 65536)
+  let controls = 0
+  for (let index = 0; index < length; index++) {
+    const byte = bytes[index] as number
+    if (byte === 0) return 1
+    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1b) controls++
+  }
+  return controls / length
+}
+
+function decodes(bytes: Uint8Array, encoding: string): boolean {
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return !encoding.startsWith('utf-16') || !/[\u0000-\u0008]/.test(text.slice(0, 4096))
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,6 @@
+import type { BlockParser } from '../parser.js'
+import { parseBlocks } from './parse-blocks.js'
+import { recognise } from './recognise.js'
+
+/** Plain text: IETF documents, texts laid out in lines, exports of word processors, Chinese standards and official documents. */
+export const text: BlockParser = { name: 'text', family: 'page', extensions: ['txt', 'text'], recognise, parseBlocks }

@@ -1,0 +1,43 @@
+import type { Heading, Page, PageBlock, TextInput } from '../parser.js'
+import { blocksOf } from './blocks.js'
+import { chunksOf } from './chunks.js'
+import { findContents, lettersOf } from './contents.js'
+import { missingHeadings } from './missing-headings.js'
+import { findHeadings, type HeadingMark } from './headings.js'
+import { isIetf, readFrontPage } from './ietf/front-page.js'
+import { inlinesOf, linesParagraph } from './joined-lines.js'
+import { type Line, locationOf, splitLines } from './lines.js'
+import { measure } from './page-measures.js'
+import { closePageJoints } from './page-joints.js'
+import { dropFurniture } from './pages.js'
+
+/** Read plain text as the blocks that its layout shows. */
+export function parseBlocks(input: TextInput): Page {
+  const { lines } = dropFurniture(splitLines(input.text))
+  return laidOutPage(lines, isIetf(input.text))
+}
+
+function laidOutPage(lines: readonly Line[], ietf: boolean): Page {
+  const measures = measure(lines)
+  const front = ietf ? readFrontPage(lines, measures) : undefined
+  const rest = front?.rest ?? lines
+  const contents = findContents(rest)
+  const body = closePageJoints(contents ? [...rest.slice(0, contents.from), ...rest.slice(contents.to)] : rest, measures)
+  const titles = new Set(front?.unplaced.map((line) => lettersOf(line.words)))
+  if (typeof front?.frontMatter.title === 'string') titles.add(lettersOf(front.frontMatter.title))
+  const marks = findHeadings(body, measures, { contents, numbered: front !== undefined || contents !== undefined, titles })
+  const blocks: PageBlock[] = front ? chunksOf(front.unplaced).map(linesParagraph) : []
+  let [from, runIn]: [number, Line[]] = [0, []]
+  for (const mark of [...marks, undefined]) {
+    blocks.push(...blocksOf([...runIn, ...body.slice(from, mark?.from ?? body.length)], measures))
+    if (!mark) break
+    blocks.push(headingOf(mark))
+    from = mark.to
+    runIn = mark.rest ? [mark.rest] : []
+  }
+  return { blocks, ...(front ? { frontMatter: front.frontMatter } : {}), diagnostics: contents ? missingHeadings(contents, marks) : [] }
+}
+
+function headingOf(mark: HeadingMark): Heading {
+  return { type: 'heading', level: mark.level, children: inlinesOf(mark.words), location: locationOf(mark.words[0] as Line, mark.words.at(-1)) }
+}
