@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { type ChecklistOptions, checklistFormats, createChecklist, writeChecklist } from '@clausekit/checklists'
+import { type ChecklistOptions, type checklistFormats, createChecklist, writeChecklist } from '@clausekit/checklists'
 import { Checklist } from '@clausekit/model'
 import { describe, expect, it } from 'vitest'
 import { type StandardParts, standardOf } from './standard.js'
@@ -7,7 +7,10 @@ import { type StandardParts, standardOf } from './standard.js'
 type Input = { options?: ChecklistOptions; standard: StandardParts }
 
 const folder = new URL('../../../test-fixtures/checklists/', import.meta.url)
-const endings = { md: 'markdown', csv: 'csv', json: 'json' } as const satisfies Record<string, keyof typeof checklistFormats>
+const endings = { md: 'markdown', csv: 'csv', json: 'json' } as const satisfies Record<
+  string,
+  keyof typeof checklistFormats
+>
 
 describe('test-fixtures/checklists', () => {
   for (const behaviour of readdirSync(folder)) {

@@ -142,7 +142,8 @@ describe('the installed command', () => {
     expect((await run('npx', ['clausekit', '--version'], { cwd: consumer })).stdout).toBe(`${version}\n`)
     const { stdout, stderr } = await run('npx', ['clausekit', 'checklist', 'some.md'], { cwd: consumer })
     expect(stdout).toContain('The pump shall stop within 3 s.')
-    expect(stderr).toBe('')
+    // npx may have something to say of its own.
+    expect(stderr.replace(/^npm .*\n/gm, '')).toBe('')
   })
 
   it('hands a long result to a slow pipe whole, and reads standard input', async () => {

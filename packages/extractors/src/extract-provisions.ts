@@ -13,7 +13,7 @@ import { findCitations, type Targets, targetsOf } from './citations.js'
 import { findConstraints } from './constraints.js'
 import { fingerprint } from './fingerprint.js'
 import { readBlocks } from './from-blocks.js'
-import { isDesignated, readDesignated } from './from-designations.js'
+import { isDesignated, readDesignated, statesExplicitly } from './from-designations.js'
 import { readOfficial } from './from-official.js'
 import type { Context } from './from-sentences.js'
 import { holdsProvisions } from './normative-text.js'
@@ -96,13 +96,24 @@ function* holders(standard: Standard): Generator<Clause> {
       normativity: 'normative',
       children: loose,
     }
-  yield* clausesOf(standard)
+  yield* speaking(standard.children)
+}
+
+/** Clauses in reading order; below a control that states its requirement stand only explanations. */
+function* speaking(children: Standard['children']): Generator<Clause> {
+  for (const child of children) {
+    if (child.type !== 'clause') continue
+    yield child
+    if (!(isDesignated(child) && statesExplicitly(child))) yield* speaking(child.children)
+  }
 }
 
 function readClause(clause: Clause, context: Context): Statement[] {
   if (!holdsProvisions(clause, context.regime)) return []
   const blocks = clause.children.filter((child) => child.type !== 'clause')
   if (context.regime === 'official-document') return readOfficial(blocks, clause, context)
+  // "Control:" or "Requirement" says itself what is required; the discussion behind it explains.
+  if (isDesignated(clause) && statesExplicitly(clause)) return readDesignated(clause)
   const statements = readBlocks(blocks, clause, context)
   if (statements.length > 0 || !isDesignated(clause) || hasOwnStatements(clause, context)) return statements
   return readDesignated(clause)
@@ -123,7 +134,7 @@ type Setting = Context & { kinds: ReadonlySet<ProvisionKind>; targets: Targets; 
 
 function describe(statement: Statement, id: string, parentId: string | undefined, setting: Setting): Provision[] {
   const form = decisive(statement.forms) ?? statement.inherited
-  const kind = form?.kind ?? (setting.regime === 'official-document' ? 'instruction' : 'requirement')
+  const kind = kindOf(statement, form, setting.regime)
   const parts = (statement.parts ?? []).flatMap((part, index) => describe(part, `${id}.${index + 1}`, id, setting))
   // One part of a compound that is left is no part any more.
   if (parts.length === 0 && !setting.kinds.has(kind)) return []
@@ -170,6 +181,16 @@ function provisionOf(
     fingerprint: fingerprint(text),
   }
 }
+
+/** A statement with an id of its own binds, unless its words recommend or permit. */
+function kindOf(statement: Statement, form: VerbalFormMatch | undefined, regime: Regime): ProvisionKind {
+  if (!form) return regime === 'official-document' ? 'instruction' : 'requirement'
+  const weak = form.kind === 'capability' || form.kind === 'possibility' || form.kind === 'statement'
+  return statement.declared && (weak || CHECKS.test(statement.text)) ? 'requirement' : form.kind
+}
+
+/** Words that open a check: what follows is to be found true, whatever its verbal form. */
+const CHECKS = /^(?:verify|ensure|check|confirm|验证|确认|确保|检查|stellen sie sicher|überprüfen|prüfen)/i
 
 function decisive(forms: readonly VerbalFormMatch[]): VerbalFormMatch | undefined {
   return [...forms].sort((a, b) => FORCE.indexOf(a.kind) - FORCE.indexOf(b.kind))[0]

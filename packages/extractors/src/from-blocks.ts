@@ -132,7 +132,7 @@ function declaredItem(
 ): Statement[] {
   const [first] = statements
   const spanAll = { start: own.length, end: passage.text.length }
-  const text = [wordsAt(passage, spanAll), ...rest.flatMap((block) => (block.type === 'list' ? [] : []))].join(' ')
+  const text = wordsAt(passage, spanAll)
   if (statements.length <= 1) {
     return [
       {
@@ -140,6 +140,7 @@ function declaredItem(
         text,
         forms: first?.forms ?? [],
         label: own.id,
+        declared: true,
         leadIn: leadIn?.text,
         confidence: first?.confidence ?? 0.85,
         location: locationAt(passage, spanAll),
@@ -153,6 +154,7 @@ function declaredItem(
       text,
       forms: first?.forms ?? [],
       label: own.id,
+        declared: true,
       leadIn: leadIn?.text,
       because: `list item with its own id: ${own.id}`,
       confidence: 0.9,

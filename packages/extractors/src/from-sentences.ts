@@ -1,6 +1,6 @@
 import type { Language, Span, VerbalFormMatch } from '@clausekit/languages'
 import type { Clause, Regime } from '@clausekit/model'
-import { trailingId } from './own-ids.js'
+import { markedStatements, trailingId } from './own-ids.js'
 import { locationAt, type Passage, wordsAt } from './passage.js'
 import type { LeadIn, Statement } from './statement.js'
 
@@ -12,23 +12,44 @@ export type Reading = { statements: Statement[]; tail?: { leadIn: LeadIn; statem
 /** Read a paragraph sentence by sentence: a sentence with a verbal form is a statement. */
 export function readSentences(passage: Passage, clause: Clause, context: Context, leadIn?: LeadIn): Reading {
   const { language, regime } = context
-  const spans = joinIdBehind(language.splitSentences(passage.text), passage.text)
+  const marked = markedStatements(passage.text)
+  const spans = marked.length > 0 ? aroundMarked(passage.text, marked, language) : joinIdBehind(language.splitSentences(passage.text), passage.text)
   const statements: Statement[] = []
   let tail: Reading['tail']
   for (const [index, span] of spans.entries()) {
     const words = passage.text.slice(span.start, span.end)
     const isLast = index === spans.length - 1
     const opens = isLast && language.leadsIn(words)
+    const mark = marked.find(({ start }) => start === span.start)
     if (language.explainsWording(words)) continue
     const forms = language.findVerbalForms(words, regime)
     const statement =
       forms.length > 0
         ? toStatement(passage, span, forms, clause, context, index === 0 ? leadIn : undefined, opens)
         : undefined
-    if (statement) statements.push(statement)
+    if (statement) statements.push(mark ? { ...statement, label: mark.id, declared: true } : statement)
     if (opens) tail = { leadIn: { text: wordsAt(passage, span), forms }, ...(statement ? { statement } : {}) }
   }
   return { statements, ...(tail ? { tail } : {}) }
+}
+
+/** Marked statements stand whole, the words between them are split into sentences. */
+function aroundMarked(text: string, marked: ReturnType<typeof markedStatements>, language: Language): Span[] {
+  const spans: Span[] = []
+  let from = 0
+  const between = (to: number) => {
+    for (const { start, end } of language.splitSentences(text.slice(from, to))) {
+      // A full stop behind the id, and nothing else, is no sentence.
+      if (/[\p{L}\p{N}]/u.test(text.slice(from + start, from + end))) spans.push({ start: from + start, end: from + end })
+    }
+  }
+  for (const { start, end, whole } of marked) {
+    between(start - 1)
+    spans.push({ start, end })
+    from = whole
+  }
+  between(text.length)
+  return spans
 }
 
 /** An id in brackets behind the full stop belongs to the sentence before it. */

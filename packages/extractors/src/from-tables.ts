@@ -35,6 +35,7 @@ export function declaredRows(table: Table, clause: Clause, context: Context): St
           forms: context.language.findVerbalForms(text, context.regime),
           confidence: 0.95,
           location: row.location,
+          declared: true,
           because: `table row with its own id: ${label}`,
           ...(Object.keys(attributes).length > 0 ? { attributes } : {}),
         },

@@ -26,10 +26,23 @@ export function leadingId(text: string): { id: string; length: number } | undefi
   return { id, length: match[0].length }
 }
 
-/** The bracketed id behind a sentence: "… MUST be zero [PROTO-2.1-3]." */
+const MARKED = /«([^«»]{5,4000})»\s*\[?([A-Z][A-Z0-9\u2010-\u2015-]{1,24}[\u2010-\u2015-]\d{1,3}(?:[.\u2010-\u2015-]\d{1,3}){1,6})\]?/g
+
+/** Statements that guillemets mark, with the id behind them, as OASIS committees print them; spans of the words within. */
+export function markedStatements(text: string): { id: string; start: number; end: number; whole: number }[] {
+  if (!text.includes('«')) return []
+  return [...text.matchAll(MARKED)].map((match) => ({
+    id: folded(match[2] as string),
+    start: match.index + 1,
+    end: match.index + 1 + (match[1] as string).length,
+    whole: match.index + match[0].length,
+  }))
+}
+
+/** The id behind a sentence, in brackets or behind a closing quotation mark: "… MUST be zero [PROTO-2.1-3]." */
 export function trailingId(text: string): { id: string; length: number } | undefined {
   const match =
-    /»?\s*\[([A-Z][A-Z0-9\u2010-\u2015-]{1,24}[\u2010-\u2015-]\d{1,3}(?:[.\u2010-\u2015-]\d{1,3}){1,6})\][.,;]?\s*$/.exec(
+    /(?:»\s*\[?|\[)([A-Z][A-Z0-9\u2010-\u2015-]{1,24}[\u2010-\u2015-]\d{1,3}(?:[.\u2010-\u2015-]\d{1,3}){1,6})\]?[.,;:]?\s*$/.exec(
       text.slice(-80),
     )
   return match ? { id: folded(match[1] as string), length: match[0].length } : undefined

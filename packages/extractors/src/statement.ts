@@ -17,6 +17,8 @@ export type Statement = {
   label?: string | undefined
   attributes?: Record<string, string> | undefined
   measure?: Measure | undefined
+  /** The standard gives it an id of its own. */
+  declared?: boolean | undefined
   because: string
   confidence: number
   location?: Location | undefined

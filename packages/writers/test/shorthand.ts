@@ -5,11 +5,30 @@ export type Shorthand = { [name: string]: unknown }
 
 const HOLDS_INLINES = new Set('paragraph emphasis strong subscript superscript link definitionTerm'.split(' '))
 const clause = { id: 'clause-1', number: null, title: '', role: 'other', normativity: 'normative', children: [] }
-const term = { id: 'term-1', admitted: [], deprecated: [], equivalents: [], definition: '', notes: [], clauseId: 'clause-3' }
+const term = {
+  id: 'term-1',
+  admitted: [],
+  deprecated: [],
+  equivalents: [],
+  definition: '',
+  notes: [],
+  clauseId: 'clause-3',
+}
 const reference = { id: 'ref-1', label: '', text: '', dated: false, normativity: 'normative', clauseId: 'clause-2' }
 const provision = {
-  id: 'provision-1-1', clauseId: 'clause-1', clause: '1', kind: 'requirement', polarity: 'positive', regime: 'iso', language: 'en',
-  constraints: [], citations: [], testability: 'test', confidence: 1, because: 'It says shall.', fingerprint: '0',
+  id: 'provision-1-1',
+  clauseId: 'clause-1',
+  clause: '1',
+  kind: 'requirement',
+  polarity: 'positive',
+  regime: 'iso',
+  language: 'en',
+  constraints: [],
+  citations: [],
+  testability: 'test',
+  confidence: 1,
+  because: 'It says shall.',
+  fingerprint: '0',
 }
 const identifier = { publisher: 'ISO', scheme: 'iso', code: 'ISO', number: '1', dated: false }
 

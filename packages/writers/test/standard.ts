@@ -3,9 +3,7 @@ import type { Block, Clause, Inline, Standard } from '@clausekit/model'
 type Partly<T> = Omit<Partial<T>, 'metadata'>
 
 /** A whole standard around the parts that a test is about. */
-export function standardOf(
-  parts: Partly<Standard> & { metadata?: Partial<Standard['metadata']> } = {},
-): Standard {
+export function standardOf(parts: Partly<Standard> & { metadata?: Partial<Standard['metadata']> } = {}): Standard {
   return {
     type: 'standard',
     schema: 'clausekit/standard/1',
@@ -21,7 +19,16 @@ export function standardOf(
 }
 
 export function clauseOf(parts: Partial<Clause>): Clause {
-  return { type: 'clause', id: 'clause-1', number: null, title: '', role: 'other', normativity: 'normative', children: [], ...parts }
+  return {
+    type: 'clause',
+    id: 'clause-1',
+    number: null,
+    title: '',
+    role: 'other',
+    normativity: 'normative',
+    children: [],
+    ...parts,
+  }
 }
 
 export function paragraphOf(...children: (Inline | string)[]): Block {

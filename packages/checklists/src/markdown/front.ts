@@ -10,7 +10,9 @@ export function front(checklist: Checklist, words: Words): string[] {
   const { identifier, title } = checklist.standard
   return [
     heading(1, title ? `${words.checklist}${words.colon}${title}` : words.checklist),
-    ...(identifier && identifier.canonical !== title ? [`${words.identifier}${words.colon}${escapeText(identifier.canonical)}`] : []),
+    ...(identifier && identifier.canonical !== title
+      ? [`${words.identifier}${words.colon}${escapeText(identifier.canonical)}`]
+      : []),
     table(words.record, [words.record.map(() => '')]),
     heading(2, words.summary),
     summaryTable(checklist, words),

@@ -40,7 +40,7 @@ const DECIMAL =
 const LETTER_DECIMAL = /^([A-Z](?:\s?[.．]\s?\d{1,3}){1,7})[.．]?(?:[\s\u3000]+|(?=[\p{Script=Han}“《（])|$)/u
 const LONE_LETTER = /^([A-Z])[.．]\s+(?=\p{Lu}|\p{Script=Han})/u
 const DESIGNATION =
-  /^([A-Z][A-Za-z]{0,11}(?:[-._](?=[A-Z0-9])[A-Z0-9][A-Za-z0-9]{0,11}){0,5}\d{0,4}(?:\(\d{1,3}\))?)(?=[\s:：]|$)[:：]?(?:\s+[—–-](?=\s))?\s*/
+  /^([A-Z][A-Za-z0-9]{0,11}(?:[-._](?=[A-Z0-9])[A-Z0-9][A-Za-z0-9]{0,11}){0,5}\d{0,4}(?:\(\d{1,3}\))?)(?=[\s:：]|$)[:：]?(?:\s+[—–-](?=\s))?\s*/
 
 /** The number that opens a line of text, without looking at what stands around it. */
 export function readNumber(text: string): ClauseNumber | undefined {

@@ -24,7 +24,7 @@ export function splitReferences(words: Words, place: Place): Inline[] {
 }
 
 function reference(inside: string, place: Place, { location }: Words): Inline {
-  const [target = '', shown] = inside.split(/<|>/)
+  const [target = '', shown] = inside.replace(/^[<>!?-]+/, '').split(/[<>]/)
   const local = place.anchorText(target.trim())
   if (local) return { type: 'crossReference', targetId: target.trim(), text: local, location }
   const within = /^(Sections?|Appendix|Appendices) (.+) (?:of|in) (.+)$/.exec(inside)

@@ -7,7 +7,7 @@ import type { Measures } from './page-measures.js'
 
 /** Text set off by a bar at the left of each line: a note or a quotation. */
 export function asideOf(chunk: Chunk, measures: Measures): Note | Quote | undefined {
-  if (!chunk.every((line) => /^\|(?: {1,4}\S|$)/.test(headOf(line)) && !/\|$/.test(line.words.slice(1)))) return undefined
+  if (!chunk.every((line) => /^\|(?:\s|$)/.test(headOf(line)) && !/\|$/.test(line.words.slice(1)))) return undefined
   const lines = chunk.map((line) => sliceLine(line, 1))
   const filled = lines.filter((line) => line !== undefined)
   if (filled.length === 0 || filled.some((line) => line.indent > measures.width)) return undefined

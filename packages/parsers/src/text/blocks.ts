@@ -54,10 +54,12 @@ function judgeAll(chunks: readonly Chunk[], measures: Measures): Verdict[] {
     }
     return verdict
   })
-  return verdicts.map((verdict, index) => {
-    if (verdict !== 'drawn' && isOverCaption(chunks, index, measures)) return 'drawn'
-    return verdict === 'unsure' ? (belongsToDrawing(chunks, verdicts, index, measures) ? 'drawn' : 'written') : verdict
-  })
+  // In order: a chunk that joins the drawing before it may bring the next one along.
+  for (const [index, verdict] of verdicts.entries()) {
+    if (verdict !== 'drawn' && isOverCaption(chunks, index, measures)) verdicts[index] = 'drawn'
+    else if (verdict === 'unsure') verdicts[index] = belongsToDrawing(chunks, verdicts, index, measures) ? 'drawn' : 'written'
+  }
+  return verdicts
 }
 
 /** Whether a chunk that is hardly made of sentences has the caption of a figure below. */
@@ -71,11 +73,23 @@ function isOverCaption(chunks: readonly Chunk[], index: number, measures: Measur
 function belongsToDrawing(chunks: readonly Chunk[], verdicts: readonly Verdict[], index: number, measures: Measures): boolean {
   const chunk = chunks[index] as Chunk
   const left = leftOf(chunk)
-  if (left <= measures.body || captionOf(chunk) || captionOf(chunks[index + 1])) return false
-  const [before, after] = [verdicts[index - 1] === 'drawn', verdicts[index + 1] === 'drawn']
-  if (before && after) return true
-  if (before) return left > leftOf(chunks[index - 1] as Chunk)
-  return after && left >= leftOf(chunks[index + 1] as Chunk) && !/:$/.test((chunk.at(-1) as Line).words)
+  if (captionOf(chunk) || captionOf(chunks[index + 1])) return false
+  const before = chunks[index - 1]
+  const after = chunks[index + 1]
+  const [drawnBefore, drawnAfter] = [verdicts[index - 1] === 'drawn', verdicts[index + 1] === 'drawn']
+  if (isData(chunk) && ((drawnBefore && left >= leftOf(before as Chunk)) || /:$/.test(before?.at(-1)?.words ?? ''))) return true
+  if (left <= measures.body) return false
+  if (drawnBefore && drawnAfter) return true
+  if (drawnBefore) return left > leftOf(before as Chunk)
+  return drawnAfter && left >= leftOf(after as Chunk) && !/:$/.test((chunk.at(-1) as Line).words)
+}
+
+/** Lines of names and values, or of single tokens: what a message or a file holds. */
+function isData(chunk: Chunk): boolean {
+  const signs = signsOf(chunk)
+  const single = chunk.every((line) => !/\s/.test(line.words.slice(0, 200)))
+  if (chunk.some((line) => /:\s{2}/.test(line.layout))) return false
+  return signs.functionShare < 0.08 && (signs.fieldShare >= 0.5 || signs.codeShare >= 0.5 || (single && signs.wordShare < 0.6))
 }
 
 /** Braces that stay open at the end of a chunk: the code goes on. */

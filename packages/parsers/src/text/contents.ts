@@ -32,7 +32,7 @@ export function findContents(lines: readonly Line[]): Contents | undefined {
   for (const line of lines) if (line.words.length < LONGEST) increment(counts, lettersOf(line.words))
   for (const [index, line] of lines.entries()) {
     if (line.words.length < 60 && TITLE.test(line.words)) {
-      const found = readContents(lines, index + 1, counts)
+      const found = readContents(lines, index + 1, counts, true)
       if (found.entries.length >= 2) return { ...found, from: index }
     }
   }
@@ -57,7 +57,7 @@ function untitledContents(lines: readonly Line[], counts: ReadonlyMap<string, nu
   return undefined
 }
 
-function readContents(lines: readonly Line[], from: number, counts: ReadonlyMap<string, number>): Contents {
+function readContents(lines: readonly Line[], from: number, counts: ReadonlyMap<string, number>, titled = false): Contents {
   const entries: ContentsEntry[] = []
   let paged = false
   let open: Line | undefined
@@ -65,7 +65,7 @@ function readContents(lines: readonly Line[], from: number, counts: ReadonlyMap<
   for (; index < lines.length; index++) {
     const line = lines[index] as Line
     if (line.words.length >= LONGEST) break
-    const { title, page, leader } = parseEntry(line, paged)
+    const { title, page, leader } = parseEntry(line, paged || (titled && recursWithoutPage(line, counts)))
     if (page !== undefined || leader) {
       paged = true
       entries.push(entryOf(open, title, line))
@@ -114,6 +114,12 @@ function entryOf(open: Line | undefined, title: string, line: Line): ContentsEnt
 
 function joined(entry: ContentsEntry, line: Line): ContentsEntry {
   return { ...entry, title: entry.title + lettersOf(line.words) }
+}
+
+/** Whether a line's words without the number at their end come again. */
+function recursWithoutPage(line: Line, counts: ReadonlyMap<string, number>): boolean {
+  const { title, page } = parseEntry(line, true)
+  return page !== undefined && (counts.get(lettersOf(title)) ?? 0) > 0
 }
 
 /** The first section after the list begins with the words of the list's first entry, or of an early one. */

@@ -2,13 +2,14 @@ import type { Code } from '@clausekit/model'
 import type { Chunk } from './chunks.js'
 import { isFull } from './joined-lines.js'
 import { type Signs, signsOf } from './line-signs.js'
-import { headOf, type Line, locationOf } from './lines.js'
+import { headOf, type Line, locationOf, rightEdge } from './lines.js'
 import { markerOf } from './markers.js'
 
 /** What a chunk is: written, drawn, or too little to tell by itself. */
 export type Verdict = 'written' | 'drawn' | 'unsure'
 
 const REFERENCE = /^\[[^\]\s][^\]]{0,60}\](?:\s|$)/
+const RULE = /^<?[A-Za-z][\w.-]*>?\s*(?:=\/?|::=|:=)(?:\s|$)/
 const REMARK = /^(?:\/\*|\/\/|<!--|<\?xml)/
 const START_LINE = /^(?:[A-Z]{3,20} \S+ [A-Z]{2,10}\/\d(?:\.\d)?|[A-Z]{2,10}\/\d(?:\.\d)? \d{3}\b|[CSA-Z]{1,3}\s?->\s?[CSA-Z]{1,3}:|[CS]:\s)/
 
@@ -32,7 +33,7 @@ export function judge(chunk: Chunk, deep: boolean, width: number): Verdict {
   if (isBraced(chunk) && !(sentences && wrapped)) return 'drawn'
   if (signs.codeShare >= 0.6 && chunk.length > 1 && !wrapped && !markerOf(first)) return 'drawn'
   if (sentences) return isColumns(chunk, signs, wrapped) || (signs.codeShare >= 0.4 && isRagged(chunk)) ? 'drawn' : 'written'
-  if (START_LINE.test(headOf(first)) && signs.functionShare < 0.12) return 'drawn'
+  if ((START_LINE.test(headOf(first)) || RULE.test(headOf(first)) || isRuleBelow(chunk)) && signs.functionShare < 0.15) return 'drawn'
   if (isRagged(chunk)) return 'drawn'
   const marker = markerOf(first)
   if (marker && !drawnBehindMarker(chunk, signs)) return 'written'
@@ -64,6 +65,11 @@ function drawnBehindMarker(chunk: Chunk, signs: Signs): boolean {
   return chunk.length > 1 && signs.functionShare < 0.08 && (signs.codeShare >= 0.5 || signs.gapShare >= 0.6) && signs.artShare + signs.gapShare > 0.2
 }
 
+/** A rule of a grammar whose name stands on a line of its own. */
+function isRuleBelow(chunk: Chunk): boolean {
+  return /^[\w-]+$/.test(headOf(chunk[0] as Line)) && /^(?:=|::=|:=)\s/.test(headOf(chunk[1] ?? (chunk[0] as Line)))
+}
+
 /** Whether a line opens or closes braces, as records and functions do. */
 function isBraced(chunk: Chunk): boolean {
   return chunk.some((line) => /(?:^|\s)\{$|^\}\W{0,3}$/.test(line.words.slice(-80)))
@@ -83,7 +89,7 @@ function isColumns(chunk: Chunk, signs: Signs, wrapped: boolean): boolean {
 /** Whether each line is as full as a paragraph's lines are. */
 export function isWrapped(chunk: Chunk, width: number): boolean {
   if (chunk.length < 2) return false
-  const full = chunk.slice(0, -1).filter((line, index) => isFull(line, chunk[index + 1] as Line, width - 4))
+  const full = chunk.slice(0, -1).filter((line, index) => rightEdge(line) > width * 0.7 && isFull(line, chunk[index + 1] as Line, width - 4))
   const indents = new Set(chunk.slice(1).map((line) => line.indent))
   return indents.size === 1 && full.length >= (chunk.length - 1) * 0.6
 }

@@ -5,7 +5,10 @@ import { findContents, lettersOf } from './contents.js'
 import { missingHeadings } from './missing-headings.js'
 import { findHeadings, type HeadingMark } from './headings.js'
 import { isIetf, readFrontPage } from './ietf/front-page.js'
-import { inlinesOf, linesParagraph } from './joined-lines.js'
+import { inlinesOf, linesParagraph, paragraphOf } from './joined-lines.js'
+import { layoutKindOf } from './layout-kind.js'
+import { lineParagraphs } from './line-paragraphs.js'
+import { joinHardWraps } from './hard-wraps.js'
 import { type Line, locationOf, splitLines } from './lines.js'
 import { measure } from './page-measures.js'
 import { closePageJoints } from './page-joints.js'
@@ -14,8 +17,19 @@ import { dropFurniture } from './pages.js'
 /** Read plain text as the blocks that its layout shows. */
 export function parseBlocks(input: TextInput): Page {
   const { lines } = dropFurniture(splitLines(input.text))
-  return laidOutPage(lines, isIetf(input.text))
+  const ietf = isIetf(input.text)
+  const kind = ietf ? 'laid-out' : layoutKindOf(lines)
+  return kind === 'laid-out' ? laidOutPage(lines, ietf) : linedPage(lines, kind)
 }
+
+/** A text whose lines are paragraphs or parts of them; its headings are typed, not shown. */
+function linedPage(lines: readonly Line[], kind: 'lines' | 'east-asian'): Page {
+  const contents = findContents(lines)
+  const body = contents ? [...lines.slice(0, contents.from), ...lines.slice(contents.to)] : lines
+  const blocks = kind === 'lines' ? lineParagraphs(body) : joinHardWraps(body).map((paragraph) => paragraphOf(paragraph))
+  return { blocks, diagnostics: [] }
+}
+
 
 function laidOutPage(lines: readonly Line[], ietf: boolean): Page {
   const measures = measure(lines)

@@ -93,9 +93,9 @@ function fromLaw(lines: readonly string[], children: readonly (Clause | Block)[]
       /日\s*[，,]?\s*(?:由)?\s*(.+?)(?:第[一二三四五六七八九十百零\d]+(?:届|次)|令|公告|通过|修订|修正|公布|发布)/.exec(
         line,
       )?.[1]
-    const body = /([^\s]*?)第[一二三四五六七八九十]+届([^\s第]*?(?:委员会|大会))/.exec(line)
+    const body = /([^\s第]*)第[一二三四五六七八九十]+届([^\s第]*(?:委员会|大会))/.exec(line.replace(DATE, ' '))
     said.publisher ??= body
-      ? `${(body[1] as string).replace(/^.*日/, '')}${body[2]}`
+      ? `${body[1]}${body[2]}`
       : issuer?.replace(/^(?:经|由)/, '')
   }
   const passed = events['公布'] ?? events['发布'] ?? events['通过']
