@@ -25,7 +25,7 @@ export function readBlocks(
       }
       case 'list': {
         const parts = readList(block, clause, context, leadIn)
-        if (tail?.statement && parts.length > 0) attach(tail.statement, parts)
+        if (tail?.statement && parts.some(({ inherited }) => inherited)) attach(tail.statement, parts)
         else statements.push(...parts)
         break
       }
@@ -154,7 +154,7 @@ function declaredItem(
       text,
       forms: first?.forms ?? [],
       label: own.id,
-        declared: true,
+      declared: true,
       leadIn: leadIn?.text,
       because: `list item with its own id: ${own.id}`,
       confidence: 0.9,

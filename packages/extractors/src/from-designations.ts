@@ -22,7 +22,9 @@ export function isDesignated(clause: Clause): boolean {
 /** Whether a designated clause says which of its words are the requirement: "Control: …", or a subclause of that title. */
 export function statesExplicitly(clause: Clause): boolean {
   return clause.children.some((child) =>
-    child.type === 'clause' ? isStating(child) : child.type === 'paragraph' && STATES.test(passageOf(child.children).text),
+    child.type === 'clause'
+      ? isStating(child)
+      : child.type === 'paragraph' && STATES.test(passageOf(child.children).text),
   )
 }
 
@@ -86,5 +88,15 @@ function statementOf(
 ): Statement {
   const because = `statement under its own id: ${label}`
   const location = locationAt(passage, span)
-  return { clause, text: wordsAt(passage, span), forms: [], label, leadIn, declared: true, because, confidence: 0.8, location }
+  return {
+    clause,
+    text: wordsAt(passage, span),
+    forms: [],
+    label,
+    leadIn,
+    declared: true,
+    because,
+    confidence: 0.8,
+    location,
+  }
 }

@@ -13,7 +13,10 @@ export type Reading = { statements: Statement[]; tail?: { leadIn: LeadIn; statem
 export function readSentences(passage: Passage, clause: Clause, context: Context, leadIn?: LeadIn): Reading {
   const { language, regime } = context
   const marked = markedStatements(passage.text)
-  const spans = marked.length > 0 ? aroundMarked(passage.text, marked, language) : joinIdBehind(language.splitSentences(passage.text), passage.text)
+  const spans =
+    marked.length > 0
+      ? aroundMarked(passage.text, marked, language)
+      : joinIdBehind(language.splitSentences(passage.text), passage.text)
   const statements: Statement[] = []
   let tail: Reading['tail']
   for (const [index, span] of spans.entries()) {
@@ -40,7 +43,8 @@ function aroundMarked(text: string, marked: ReturnType<typeof markedStatements>,
   const between = (to: number) => {
     for (const { start, end } of language.splitSentences(text.slice(from, to))) {
       // A full stop behind the id, and nothing else, is no sentence.
-      if (/[\p{L}\p{N}]/u.test(text.slice(from + start, from + end))) spans.push({ start: from + start, end: from + end })
+      if (/[\p{L}\p{N}]/u.test(text.slice(from + start, from + end)))
+        spans.push({ start: from + start, end: from + end })
     }
   }
   for (const { start, end, whole } of marked) {

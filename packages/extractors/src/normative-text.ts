@@ -13,6 +13,6 @@ const NEVER_WHERE_DRAFTED: ReadonlySet<Clause['role']> = new Set(['introduction'
 /** Whether the words right in a clause can be provisions. */
 export function holdsProvisions(clause: Clause, regime: Regime): boolean {
   if (clause.normativity === 'informative' || NEVER.has(clause.role)) return false
-  const drafted = regime === 'iso' || regime === 'gbt1.1' || regime === 'engineering'
+  const drafted = regime === 'iso' || regime === 'gbt1.1' || regime === 'engineering' || regime === 'house'
   return !(drafted && NEVER_WHERE_DRAFTED.has(clause.role))
 }

@@ -26,7 +26,8 @@ export function leadingId(text: string): { id: string; length: number } | undefi
   return { id, length: match[0].length }
 }
 
-const MARKED = /«([^«»]{5,4000})»\s*\[?([A-Z][A-Z0-9\u2010-\u2015-]{1,24}[\u2010-\u2015-]\d{1,3}(?:[.\u2010-\u2015-]\d{1,3}){1,6})\]?/g
+const MARKED =
+  /«([^«»]{5,4000})»\s*\[?([A-Z][A-Z0-9\u2010-\u2015-]{1,24}[\u2010-\u2015-]\d{1,3}(?:[.\u2010-\u2015-]\d{1,3}){1,6})\]?/g
 
 /** Statements that guillemets mark, with the id behind them, as OASIS committees print them; spans of the words within. */
 export function markedStatements(text: string): { id: string; start: number; end: number; whole: number }[] {

@@ -1,7 +1,7 @@
 /** A bare address, up to its last character that is no punctuation of the sentence. */
 const ADDRESS = String.raw`https?:\/\/[\w.~:/?#@!&'*+,=%-]*[\w/#=&-]`
 /** Characters that Markdown could take for a mark; an underscore within a word is none. */
-const MARK = String.raw`[\\\x60*[\]<~$|]|&(?=#?\w{1,32};)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|www\.`
+const MARK = String.raw`[\\\x60*[\]<~$|]|&(?=#?\w{1,32};)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|_(?=https?:)|www\.`
 const SPECIAL = new RegExp(`${ADDRESS}|${MARK}`, 'gu')
 
 /**

@@ -64,7 +64,7 @@ export const de: Language = {
     },
     { regime: 'iso', pattern: /(?<!\p{L})(?:muss|müssen|darf nicht)(?!\p{L})/gu, weight: 0.4, each: true },
   ],
-  defaultRegime: 'iso',
+  defaultRegime: 'house',
   findVerbalForms: (sentence, regime) =>
     (regime === 'rfc2119' ? capitals : din)(sentence).map((match) => joinNegation(sentence, match)),
   splitSentences: (text) => splitAtFullStops(text, ABBREVIATIONS),

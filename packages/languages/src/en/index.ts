@@ -46,7 +46,7 @@ export const en: Language = {
     { regime: 'iso', pattern: /\bshall\b/g, weight: 0.4, each: true },
     { regime: 'house', pattern: /\bmust\b/g, weight: 0.3, each: true },
   ],
-  defaultRegime: 'iso',
+  defaultRegime: 'house',
   findVerbalForms: (sentence, regime) => finderFor(regime)(sentence).filter((match) => !isFalseFriend(sentence, match)),
   splitSentences: (text) => splitAtFullStops(text, ABBREVIATIONS),
   meaningOfTitle: (title): TitleMeaning | undefined => {

@@ -46,7 +46,7 @@ export const zh: Language = {
     { regime: 'rfc2119', pattern: /RFC\s?2119|BCP\s?14/, weight: 6 },
     { regime: 'house', pattern: /【(?:强制|推荐|参考|必须|建议)】/g, weight: 2, each: true },
   ],
-  defaultRegime: 'gbt1.1',
+  defaultRegime: 'house',
   findVerbalForms,
   splitSentences: splitAtIdeographicStops,
   meaningOfTitle: (title) => {

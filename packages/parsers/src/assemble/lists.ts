@@ -52,6 +52,21 @@ export function findLists(blocks: readonly Block[]): Block[] {
   return result
 }
 
+/** An item of a bullet list that opens with a marker of its own ("* a. …") takes that as its label. */
+export function labelled(item: ListItem): ListItem {
+  const [first, ...rest] = item.children
+  if (item.label || first?.type !== 'paragraph') return item
+  const match = /^([(（]?(?:[a-z]|\d{1,2}|[一二三四五六七八九十]{1,3})\s?[.)）])(?!\d)[\s\u3000]*(?=\S)/i.exec(
+    inlineText(first.children).slice(0, 12),
+  )
+  if (!match) return item
+  return {
+    ...item,
+    label: (match[1] as string).replace(/\s/g, ''),
+    children: [{ ...first, children: trimInlines(dropStart(first.children, match[0].length)) }, ...rest],
+  }
+}
+
 function lastItem(open: readonly { list: List }[]): ListItem {
   return (open.at(-1) as { list: List }).list.children.at(-1) as ListItem
 }

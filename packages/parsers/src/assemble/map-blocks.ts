@@ -1,4 +1,5 @@
 import type { Block, Clause } from '@clausekit/model'
+import { labelled } from './lists.js'
 
 /** Apply a pure change to each run of blocks of the tree, the innermost first: `change` gets siblings and returns their successors. */
 export function mapBlocks(
@@ -26,7 +27,10 @@ function mapWithin(block: Block, change: (blocks: Block[]) => Block[]): Block {
   const inner = (blocks: readonly Block[]) => mapBlocks(blocks, change) as Block[]
   switch (block.type) {
     case 'list':
-      return { ...block, children: block.children.map((item) => ({ ...item, children: inner(item.children) })) }
+      return {
+        ...block,
+        children: block.children.map(labelled).map((item) => ({ ...item, children: inner(item.children) })),
+      }
     case 'note':
     case 'example':
     case 'warning':

@@ -136,7 +136,9 @@ function entriesOfList(list: Extract<Block, { type: 'definitionList' }>): Entry[
       const name = splitName(inlineText(item.children).replace(/[:：]\s*$/, ''))
       const previous = entries.at(-1)
       // Two terms in a row share the description behind them.
-      if (previous && previous.definition === '' && previous.notes.length === 0) previous.admitted.push(name.term)
+      if (previous && previous.definition === '' && previous.notes.length === 0) {
+        if (name.term !== previous.term) previous.admitted.push(name.term)
+      }
       else
         entries.push({
           ...name,

@@ -144,14 +144,18 @@ function dropTrailingAttributes(children: Inline[]): Inline[] {
   return [...children.slice(0, -1), { ...last, value: withoutSpanAttributes(last.value) }]
 }
 
+function opensLine({ location }: Inline): boolean {
+  return location !== undefined && 'start' in location && location.start.column <= 4
+}
+
 /** "Term", then lines that begin with a colon: a definition list of PHP Markdown Extra, pandoc and kramdown. */
 function definitionList(children: readonly Inline[]): DefinitionList | undefined {
-  const marks = children.map((child, index) => index > 0 && child.type === 'text' && /^ ?:[ \t]/.test(child.value))
+  const marks = children.map(
+    (child, index) => index > 0 && child.type === 'text' && /^ ?:[ \t]/.test(child.value) && opensLine(child),
+  )
   if (!marks.includes(true)) return undefined
   const first = marks.indexOf(true)
-  const items: DefinitionList['children'] = [
-    { type: 'definitionTerm', children: trimInlines(children.slice(0, first)) },
-  ]
+  const items: DefinitionList['children'] = termLines(children.slice(0, first))
   let from = first
   for (let index = first + 1; index <= children.length; index++) {
     if (index < children.length && !marks[index]) continue
@@ -161,6 +165,17 @@ function definitionList(children: readonly Inline[]): DefinitionList | undefined
     from = index
   }
   return { type: 'definitionList', children: items }
+}
+
+/** Each line before the first colon is a term of its own. */
+function termLines(children: readonly Inline[]): DefinitionList['children'] {
+  const lines: Inline[][] = []
+  for (const child of children) {
+    const line = lines.at(-1)
+    if (line && !(child.type === 'text' && opensLine(child))) line.push(child)
+    else lines.push([child])
+  }
+  return lines.map((line) => ({ type: 'definitionTerm', children: trimInlines(line) }))
 }
 
 const ALERT = /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*/

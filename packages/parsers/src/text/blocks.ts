@@ -78,10 +78,15 @@ function belongsToDrawing(chunks: readonly Chunk[], verdicts: readonly Verdict[]
   const after = chunks[index + 1]
   const [drawnBefore, drawnAfter] = [verdicts[index - 1] === 'drawn', verdicts[index + 1] === 'drawn']
   if (isData(chunk) && ((drawnBefore && left >= leftOf(before as Chunk)) || /:$/.test(before?.at(-1)?.words ?? ''))) return true
-  if (left <= measures.body) return false
+  if (left <= measures.body || isSentence(chunk)) return false
   if (drawnBefore && drawnAfter) return true
   if (drawnBefore) return left > leftOf(before as Chunk)
   return drawnAfter && left >= leftOf(after as Chunk) && !/:$/.test((chunk.at(-1) as Line).words)
+}
+
+function isSentence(chunk: Chunk): boolean {
+  const signs = signsOf(chunk)
+  return /\w\.$/.test((chunk.at(-1) as Line).words) && signs.wordShare >= 0.6 && signs.tokens >= 3
 }
 
 /** Lines of names and values, or of single tokens: what a message or a file holds. */

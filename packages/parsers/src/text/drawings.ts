@@ -4,11 +4,14 @@ import { isFull } from './joined-lines.js'
 import { type Signs, signsOf } from './line-signs.js'
 import { headOf, type Line, locationOf, rightEdge } from './lines.js'
 import { markerOf } from './markers.js'
+import { explanationColumn } from './two-columns.js'
 
 /** What a chunk is: written, drawn, or too little to tell by itself. */
 export type Verdict = 'written' | 'drawn' | 'unsure'
 
 const REFERENCE = /^\[[^\]\s][^\]]{0,60}\](?:\s|$)/
+/** A place on the net, alone on its line. */
+const ADDRESS = /^(?:<?(?:https?|ftp|mailto|urn):\S{1,400}|<?[\w.+-]{1,80}@[\w.-]{1,80}>?)$/i
 const RULE = /^<?[A-Za-z][\w.-]*>?\s*(?:=\/?|::=|:=)(?:\s|$)/
 const REMARK = /^(?:\/\*|\/\/|<!--|<\?xml)/
 const START_LINE = /^(?:[A-Z]{3,20} \S+ [A-Z]{2,10}\/\d(?:\.\d)?|[A-Z]{2,10}\/\d(?:\.\d)? \d{3}\b|[CSA-Z]{1,3}\s?->\s?[CSA-Z]{1,3}:|[CS]:\s)/
@@ -24,6 +27,7 @@ const START_LINE = /^(?:[A-Z]{3,20} \S+ [A-Z]{2,10}\/\d(?:\.\d)?|[A-Z]{2,10}\/\d
 export function judge(chunk: Chunk, deep: boolean, width: number): Verdict {
   const first = chunk[0] as Line
   if (first.words.length > 400) return 'written'
+  if (chunk.every((line) => ADDRESS.test(line.words))) return 'written'
   if (REMARK.test(headOf(first))) return 'drawn'
   const signs = signsOf(chunk)
   const sentences = signs.functionShare >= 0.2 && signs.wordShare >= 0.55
@@ -32,7 +36,9 @@ export function judge(chunk: Chunk, deep: boolean, width: number): Verdict {
   if (isReference(chunk) && signs.artShare === 0) return 'written'
   if (isBraced(chunk) && !(sentences && wrapped)) return 'drawn'
   if (signs.codeShare >= 0.6 && chunk.length > 1 && !wrapped && !markerOf(first)) return 'drawn'
-  if (sentences) return isColumns(chunk, signs, wrapped) || (signs.codeShare >= 0.4 && isRagged(chunk)) ? 'drawn' : 'written'
+  if (isColumns(chunk, signs, wrapped)) return 'drawn'
+  if (explanationColumn(chunk) !== undefined) return 'written'
+  if (sentences) return signs.codeShare >= 0.4 && isRagged(chunk) ? 'drawn' : 'written'
   if ((START_LINE.test(headOf(first)) || RULE.test(headOf(first)) || isRuleBelow(chunk)) && signs.functionShare < 0.15) return 'drawn'
   if (isRagged(chunk)) return 'drawn'
   const marker = markerOf(first)
@@ -46,8 +52,8 @@ function judgeLabels(chunk: Chunk, signs: Signs, deep: boolean, wrapped: boolean
   if (signs.codeShare >= 0.5 && signs.functionShare < 0.15 && !(ends && wrapped)) return deep || isPlainlyCode(chunk, signs) ? 'drawn' : 'unsure'
   if (signs.gapShare >= 0.5 && signs.functionShare < 0.15 && (chunk.length > 1 || deep)) return 'drawn'
   if (!deep) {
-    const isAddress = chunk.every((line) => /^\S*(?:@|:\/\/)\S*$/.test(line.words)) || signs.wordShare >= 0.4
-    return isAddress || ends || signs.functionShare >= 0.1 ? 'unsure' : isPlainlyCode(chunk, signs) ? 'drawn' : 'unsure'
+    const named = signs.wordShare >= 0.4 || ends || signs.functionShare >= 0.1
+    return !named && isPlainlyCode(chunk, signs) ? 'drawn' : 'unsure'
   }
   if (ends || signs.functionShare >= 0.12) return 'written'
   if (signs.fieldShare >= 0.5 && signs.functionShare < 0.05 && !chunk.some((line) => /:\s{2}/.test(line.layout))) return 'drawn'
@@ -81,9 +87,10 @@ function isRagged(chunk: Chunk): boolean {
   return indents.size >= 3 && Math.max(...indents) - Math.min(...indents) >= 6
 }
 
-/** Whether sentences stand beside each other in columns: a table without lines. */
+/** Whether short entries stand beside each other in columns: a table without lines. */
 function isColumns(chunk: Chunk, signs: Signs, wrapped: boolean): boolean {
-  return chunk.length >= 3 && signs.gapShare >= 0.7 && !wrapped && !markerOf(chunk[0] as Line)
+  if (chunk.length < 3 || signs.gapShare < 0.6 || wrapped || markerOf(chunk[0] as Line)) return false
+  return (signs.functionShare < 0.25 || signs.gapShare >= 0.7) && explanationColumn(chunk) === undefined
 }
 
 /** Whether each line is as full as a paragraph's lines are. */

@@ -3,6 +3,7 @@ import { isFull } from './joined-lines.js'
 import { headOf, type Line, sliceLine } from './lines.js'
 import { type Marker, markerOf } from './markers.js'
 import type { Measures } from './page-measures.js'
+import { explanationColumn, rowOf } from './two-columns.js'
 
 /** What a stretch of written lines is. */
 export type Unit =
@@ -16,6 +17,8 @@ const LEAD = /^(?:implementation |editor'?s |security |rfc editor )?(?:notes?|ex
 
 /** Split a written chunk into paragraphs, items and definitions. */
 export function unitsOf(chunk: Chunk, measures: Measures): Unit[] {
+  const column = explanationColumn(chunk)
+  if (column !== undefined) return columnUnits(chunk, column, measures)
   const units: Unit[] = []
   let lines: Line[] = []
   let marker: Marker | undefined
@@ -32,6 +35,27 @@ export function unitsOf(chunk: Chunk, measures: Measures): Unit[] {
   }
   close()
   return units
+}
+
+/** Names with their explanations beside them. */
+function columnUnits(chunk: Chunk, column: number, measures: Measures): Unit[] {
+  const units: Unit[] = []
+  for (const line of chunk) {
+    const row = line.indent < column ? rowOf(line) : undefined
+    const last = units.at(-1)
+    if (row && last?.kind === 'definition' && row.rest.indent === column && sharesExplanation(last.lines.at(-1) as Line, row.rest, measures)) {
+      last.term.push(row.term)
+      last.lines.push(row.rest)
+    } else if (row?.rest.indent === column) units.push({ kind: 'definition', indent: line.indent, hang: column, term: [row.term], lines: [row.rest] })
+    else if (last && line.indent >= column) last.lines.push(line)
+    else units.push({ kind: 'paragraph', indent: line.indent, lines: [line] })
+  }
+  return units
+}
+
+/** Whether a sentence runs on beside the next name: both names have it. */
+function sharesExplanation(previous: Line, next: Line, measures: Measures): boolean {
+  return !/[.;:]$/.test(previous.words) && isFull(previous, next, measures.width - 2)
 }
 
 /** Whether a line within a chunk begins an item rather than going on with a sentence that happens to hold such a mark there. */

@@ -2,9 +2,9 @@
 const ADDRESS = String.raw`https?:\/\/[\w.~:/?#@!&'*+,=%-]*[\w/#=&-]`
 /**
  * Characters that Markdown could take for a mark. An underscore within a word is none; a backslash is one before
- * punctuation, which includes what is added to other marks.
+ * punctuation. An address begins with punctuation as soon as it is written as a link.
  */
-const MARK = String.raw`\\(?=[!-/:-@[-\x60{-~\n]|https?:|$)|[\x60*[~$]|<(?=[A-Za-z/!?]|$)|&(?=#?\w{1,32};|$)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])`
+const MARK = String.raw`\\(?=[!-/:-@[-\x60{-~\n]|https?:|$)|[\x60*[~$]|<(?=[A-Za-z/!?]|$)|&(?=#?\w{1,32};|$)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|_(?=https?:)`
 const SPECIAL = new RegExp(`${ADDRESS}|www\\.|${MARK}`, 'gu')
 const SPECIAL_IN_LINK = new RegExp(`(?<=https?):(?=//)|(?<=www)\\.|\\]|${MARK}`, 'gu')
 

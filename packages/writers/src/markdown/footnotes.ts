@@ -18,15 +18,7 @@ export function footnoteLabels(standard: Standard): Map<string, string> {
     if (node.type === 'footnote') notes.push(node)
     else referred.add(node.noteId)
   }
-  const labels = new Map<string, string>()
-  const taken = new Set<string>()
-  for (const { id, label } of notes) {
-    if (id === undefined || !referred.has(id) || labels.has(id)) continue
-    const free = freeLabel(label, taken)
-    taken.add(free.toLowerCase())
-    labels.set(id, free)
-  }
-  return labels
+  return distinctLabels(notes.filter(({ id }) => id !== undefined && referred.has(id)))
 }
 
 /** The notes of a table stand below it, outside its HTML. */
@@ -40,12 +32,18 @@ function isInHtml(ancestors: readonly Node[], forms: Map<Table, boolean>): boole
 }
 
 /** Readers fold the case of labels, and take neither spaces nor brackets in them. */
-function freeLabel(printed: string | undefined, taken: ReadonlySet<string>): string {
-  const bare = (printed ?? '').replace(/[^\p{L}\p{N}]/gu, '') || 'note'
-  if (!taken.has(bare.toLowerCase())) return bare
-  let count = 2
-  while (taken.has(`${bare.toLowerCase()}-${count}`)) count += 1
-  return `${bare}-${count}`
+function distinctLabels(notes: readonly Footnote[]): Map<string, string> {
+  const labels = new Map<string, string>()
+  const counts = new Map<string, number>()
+  for (const { id, label } of notes) {
+    if (id === undefined || labels.has(id)) continue
+    const bare = (label ?? '').replace(/[^\p{L}\p{N}]/gu, '') || 'note'
+    const count = (counts.get(bare.toLowerCase()) ?? 0) + 1
+    counts.set(bare.toLowerCase(), count)
+    // Bare labels have no hyphen: a counted one is never printed as well.
+    labels.set(id, count === 1 ? bare : `${bare}-${count}`)
+  }
+  return labels
 }
 
 /** A footnote; one that nothing refers to would not be shown, and stays where it is, as a paragraph. */

@@ -11,6 +11,7 @@ export type Place = {
   oneLine?: boolean
   inCell?: boolean
   inLink?: boolean
+  inEmphasis?: boolean
 }
 
 /** Inline content as Markdown, without the escapes that the beginning of a line needs. */
@@ -28,8 +29,9 @@ function writeWithin(inlines: readonly Inline[], context: Context, place: Place,
     const before = written === '' ? around[0] : ([...written.slice(-2)].at(-1) ?? '')
     const after = next ? firstCharacter(next, context) : around[1]
     if (inline.type === 'emphasis' || inline.type === 'strong') {
-      const inner = writeWithin(joinTexts(inline.children, context), context, place, ['*', '*'])
-      written += attention(inline.type, inner, before, after)
+      const within = { ...place, inEmphasis: true }
+      const inner = writeWithin(joinTexts(inline.children, context), context, within, ['*', '*'])
+      written += attention(inline.type, inner, before, after, place.inEmphasis ?? false)
     } else if (inline.type === 'text') {
       written += textBetween(inline.value, inlines[index - 1], after, place)
     } else written += writeInline(inline, context, place, before)

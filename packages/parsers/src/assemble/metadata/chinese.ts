@@ -94,9 +94,7 @@ function fromLaw(lines: readonly string[], children: readonly (Clause | Block)[]
         line,
       )?.[1]
     const body = /([^\s第]*)第[一二三四五六七八九十]+届([^\s第]*(?:委员会|大会))/.exec(line.replace(DATE, ' '))
-    said.publisher ??= body
-      ? `${body[1]}${body[2]}`
-      : issuer?.replace(/^(?:经|由)/, '')
+    said.publisher ??= body ? `${body[1]}${body[2]}` : issuer?.replace(/^(?:经|由)/, '')
   }
   const passed = events['公布'] ?? events['发布'] ?? events['通过']
   if (passed) said.published = passed

@@ -1,0 +1,106 @@
+import { type ChecklistFormatName, checklistFormats, createChecklist, writeChecklist } from '@clausekit/checklists'
+import { csv } from '@clausekit/checklists/csv'
+import { json } from '@clausekit/checklists/json'
+import { markdown } from '@clausekit/checklists/markdown'
+import { Checklist, Outcome } from '@clausekit/model'
+import { describe, expect, it } from 'vitest'
+import { inertCell } from '../src/csv/inert-cell.js'
+import { standardOf } from './standard.js'
+
+const checklist = createChecklist(
+  standardOf({ clauses: [{ number: '4', title: 'Bolts' }], provisions: [{ text: 'one\ntwo' }, { text: ' x ' }] }),
+)
+
+/** The checklist with a verdict for each item, the first one in turn. */
+const filled = (language: string): Checklist => ({
+  ...checklist,
+  language,
+  items: Outcome.options.map((verdict) => ({ ...checklist.items[0]!, verdict, evidence: 'Report 7', remark: '=1' })),
+})
+
+describe('writeChecklist', () => {
+  it('knows the formats of the subpaths', () => {
+    expect(checklistFormats).toEqual({ csv, json, markdown })
+  })
+
+  it('names the formats that it knows when it is asked for another', () => {
+    expect(() => writeChecklist(checklist, 'toString' as ChecklistFormatName)).toThrow(
+      new RangeError('Found the checklist format “toString”; expected one of csv, json, markdown.'),
+    )
+  })
+
+  it('takes the language of headings from its options', () => {
+    expect(writeChecklist(checklist, 'csv', { language: 'zh-Hans-CN' })).toContain('标识,标号,条号')
+    expect(writeChecklist({ ...checklist, language: 'zh' }, 'markdown', { language: 'en' })).toContain('## Summary')
+    expect(writeChecklist(checklist, 'csv', { language: 'constructor' })).toContain('Id,Label,Clause')
+  })
+
+  it.each([
+    ['en', ['Passed', 'Failed', 'Cannot tell', 'Not applicable', 'Not checked']],
+    ['zh', ['符合', '不符合', '无法判断', '不适用', '未检查']],
+  ])('writes the five verdicts in %s', (language, verdicts) => {
+    const rows = `${writeChecklist(filled(language), 'csv')}`.split('\r\n').slice(1, -1)
+    expect(rows.map((row) => row.split(',').slice(-3))).toEqual(verdicts.map((verdict) => [verdict, 'Report 7', "'=1"]))
+    const lines = `${writeChecklist(filled(language), 'markdown')}`
+      .split('\n')
+      .filter((line) => line.includes('Report 7'))
+    expect(lines.map((line) => line.split(' | ').slice(-3)[0])).toEqual(verdicts)
+  })
+})
+
+describe('CSV', () => {
+  it('begins with a byte order mark, ends its rows with CRLF, and quotes what has a line end or outer white space', () => {
+    const [header, ...rows] = `${writeChecklist(checklist, 'csv')}`.split('\r\n')
+    expect(header).toMatch(/^\uFEFFId,Label,/)
+    expect(rows).toEqual([
+      'provision-4-1,,4,Bolts,"one\ntwo",Requirement,Mandatory,,Test,,,',
+      'provision-4-2,,4,Bolts," x ",Requirement,Mandatory,,Test,,,',
+      '',
+    ])
+  })
+
+  it.each([
+    '=1+1',
+    '+1+1',
+    '-1+1',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '\n=1',
+    '＝1',
+    '－1|x',
+    '- item',
+    "-2+cmd|' /C calc'!A0",
+    '-40 °C',
+  ])('makes %j inert', (cell) => {
+    expect(inertCell(cell)).toBe(`'${cell}`)
+  })
+
+  it.each([
+    '',
+    '-',
+    '--',
+    '—',
+    '-40',
+    '+5',
+    '-1.50',
+    '+1,5',
+    '-1 000',
+    '-2.5e-3',
+    '-5 %',
+    '5.1',
+    'a=1',
+    '——锁舌；',
+    '应≥-40 ℃',
+  ])('leaves %j as it is', (cell) => {
+    expect(inertCell(cell)).toBe(cell)
+  })
+})
+
+describe('JSON', () => {
+  it('is the checklist, as the model describes it', () => {
+    const text = `${writeChecklist(checklist, 'json')}`
+    expect(Checklist.parse(JSON.parse(text))).toEqual(checklist)
+    expect(text).toMatch(/^\{\n {2}"schema": "clausekit\/checklist\/1",[\s\S]*\}\n$/)
+  })
+})
