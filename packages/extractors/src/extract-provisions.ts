@@ -17,6 +17,7 @@ import { isDesignated, readDesignated, statesExplicitly } from './from-designati
 import { readOfficial } from './from-official.js'
 import type { Context } from './from-sentences.js'
 import { holdsProvisions } from './normative-text.js'
+import { onlyDeclared, reportLeftOut } from './only-declared.js'
 import type { Statement } from './statement.js'
 
 export type ExtractOptions = {
@@ -63,22 +64,20 @@ export function extractProvisions(standard: Standard, options: ExtractOptions = 
   const context: Context = { language, regime }
   const kinds = new Set(options.kinds ?? DEFAULT_KINDS)
   const targets = targetsOf(standard, clausesOf(standard), captionedOf(standard))
+  const setting: Setting = { ...context, kinds, targets, languageTag: standard.metadata.language }
+  const readings = [...holders(standard)].map((clause) => ({ clause, statements: readClause(clause, context) }))
+  const { kept, leftOut } = onlyDeclared(readings, regime)
   const provisions: Provision[] = []
-  for (const clause of holders(standard)) {
-    const statements = readClause(clause, context)
+  for (const { clause, statements } of kept) {
     let count = 0
     for (const statement of statements) {
-      const found = describe(statement, `provision-${clause.id.replace(/^clause-/, '')}-${count + 1}`, undefined, {
-        ...context,
-        kinds,
-        targets,
-        languageTag: standard.metadata.language,
-      })
+      const id = `provision-${clause.id.replace(/^clause-/, '')}-${count + 1}`
+      const found = describe(statement, id, undefined, setting)
       if (found.length > 0) count++
       provisions.push(...found)
     }
   }
-  return { provisions, diagnostics: diagnose(provisions, regime) }
+  return { provisions, diagnostics: [...diagnose(provisions, regime), ...reportLeftOut(leftOut)] }
 }
 
 /** The clauses that hold provisions; text outside any clause is held by a clause without a number. */

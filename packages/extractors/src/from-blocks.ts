@@ -86,7 +86,10 @@ function readList(list: List, clause: Clause, context: Context, leadIn: LeadIn |
   const governing = leadIn?.forms.find(
     (form) => form.kind === 'requirement' || form.kind === 'recommendation' || form.kind === 'permission',
   )
-  return list.children.flatMap((item) => readItem(item, clause, context, leadIn, governing))
+  const numbered = list.children.filter((item) => ownIdOf(item) !== undefined).length
+  return list.children.flatMap((item) =>
+    readItem(item, clause, context, leadIn, governing, 2 * numbered > list.children.length),
+  )
 }
 
 function readItem(
@@ -95,11 +98,12 @@ function readItem(
   context: Context,
   leadIn: LeadIn | undefined,
   governing: LeadIn['forms'][number] | undefined,
+  withIds: boolean,
 ): Statement[] {
   const [first, ...rest] = item.children
   if (first?.type !== 'paragraph') return readBlocks(item.children, clause, context, leadIn)
   const passage = passageOf(first.children)
-  const own = leadingId(passage.text)
+  const own = withIds ? ownIdOf(item) : undefined
   const statements = readBlocks(item.children, clause, context, leadIn)
   if (own) return declaredItem(own, passage, statements, rest, clause, leadIn)
   if (statements.length > 0 || !governing || passage.text.trim() === '') return statements
@@ -119,6 +123,11 @@ function readItem(
   }
   if (parts.length > 0) attach(statement, parts)
   return [statement]
+}
+
+function ownIdOf(item: ListItem): { id: string; length: number } | undefined {
+  const [first] = item.children
+  return first?.type === 'paragraph' ? leadingId(passageOf(first.children).text) : undefined
 }
 
 /** An item with an id of its own is a provision, whatever its words. */

@@ -1,4 +1,4 @@
-import type { Language, Span, VerbalFormMatch } from '@clausekit/languages'
+import type { Language, LevelMark, Span, VerbalFormMatch } from '@clausekit/languages'
 import type { Clause, Regime } from '@clausekit/model'
 import { markedStatements, trailingId } from './own-ids.js'
 import { locationAt, type Passage, wordsAt } from './passage.js'
@@ -12,6 +12,8 @@ export type Reading = { statements: Statement[]; tail?: { leadIn: LeadIn; statem
 /** Read a paragraph sentence by sentence: a sentence with a verbal form is a statement. */
 export function readSentences(passage: Passage, clause: Clause, context: Context, leadIn?: LeadIn): Reading {
   const { language, regime } = context
+  const level = language.readLevelMark(passage.text)
+  if (level) return { statements: [levelled(passage, level, clause)] }
   const marked = markedStatements(passage.text)
   const spans =
     marked.length > 0
@@ -34,6 +36,22 @@ export function readSentences(passage: Passage, clause: Clause, context: Context
     if (opens) tail = { leadIn: { text: wordsAt(passage, span), forms }, ...(statement ? { statement } : {}) }
   }
   return { statements, ...(tail ? { tail } : {}) }
+}
+
+/** A rule with a house level is one statement, whatever verbal forms stand in it. */
+function levelled(passage: Passage, level: LevelMark, clause: Clause): Statement {
+  const { start, end, keyword, kind, polarity } = level
+  const form = { kind, polarity, keyword, start: 0, end: keyword.length, confidence: 0.95 }
+  const because = `house level: ${keyword}`
+  return {
+    clause,
+    text: wordsAt(passage, { start, end }),
+    forms: [form],
+    declared: true,
+    because,
+    confidence: 0.95,
+    location: locationAt(passage, { start, end }),
+  }
 }
 
 /** Marked statements stand whole, the words between them are split into sentences. */

@@ -37,6 +37,13 @@ export type LabelledBlock = { type: 'note' | 'example' | 'warning'; label: strin
 /** Words of comparison before a number, or behind it, as a pattern without groups; the longer ones first. */
 export type Comparison = { operator: Constraint['operator']; words: string; behind?: boolean }
 
+/** A level that a house prints before a rule, such as 【强制】, and where the words of the rule end. */
+export type LevelMark = VerbalForm & {
+  keyword: string /** Offset at which the rule begins. */
+  start: number /** Offset at which explanations begin. */
+  end: number
+}
+
 /** How texts in one language speak. */
 export type Language = {
   /** BCP 47 tag. */
@@ -48,6 +55,8 @@ export type Language = {
   defaultRegime: Regime
   /** All verbal forms of a sentence under a regime, in order, without overlaps and without false friends. */
   findVerbalForms(sentence: string, regime: Regime): VerbalFormMatch[]
+  /** The house level that opens a paragraph. */
+  readLevelMark(text: string): LevelMark | undefined
   /** Sentences of a paragraph, without outer white space. */
   splitSentences(text: string): Span[]
   /** What a clause title (without its number) says of the clause. */

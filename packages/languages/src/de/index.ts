@@ -67,6 +67,7 @@ export const de: Language = {
   defaultRegime: 'house',
   findVerbalForms: (sentence, regime) =>
     (regime === 'rfc2119' ? capitals : din)(sentence).map((match) => joinNegation(sentence, match)),
+  readLevelMark: () => undefined,
   splitSentences: (text) => splitAtFullStops(text, ABBREVIATIONS),
   meaningOfTitle: (title) => TITLES.find(([pattern]) => pattern.test(title.toLowerCase().trim()))?.[1],
   labelledBlock: (text) => {

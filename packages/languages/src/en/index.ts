@@ -1,3 +1,4 @@
+import { BCP14 } from '../bcp14.js'
 import type { Language, TitleMeaning, VerbalFormMatch } from '../language.js'
 import { type PhraseFinder, phraseFinder } from '../phrases.js'
 import { splitAtFullStops } from '../sentence-breaks.js'
@@ -6,7 +7,7 @@ import { COMPARISONS } from './comparisons.js'
 import { splitCompound } from './compounds.js'
 import { suggestMethod } from './methods.js'
 import { TITLES } from './titles.js'
-import { BCP14, ISO, ISO_MUST, PLAIN_MUST } from './verbal-forms.js'
+import { ISO, ISO_MUST, PLAIN_MUST } from './verbal-forms.js'
 
 const ABBREVIATIONS = new Set(
   'e.g i.e eg ie etc cf vs viz approx fig figs no nos sec secs eq eqs ref refs vol pp ed eds al inc ltd corp co st dr mr mrs ms prof jr sr u.s u.k u.n a.k.a ca resp incl excl max min art para pt ch'.split(
@@ -48,6 +49,7 @@ export const en: Language = {
   ],
   defaultRegime: 'house',
   findVerbalForms: (sentence, regime) => finderFor(regime)(sentence).filter((match) => !isFalseFriend(sentence, match)),
+  readLevelMark: () => undefined,
   splitSentences: (text) => splitAtFullStops(text, ABBREVIATIONS),
   meaningOfTitle: (title): TitleMeaning | undefined => {
     const words = title.toLowerCase().replace(/\s+/g, ' ').replace(/[.:]$/, '').trim()

@@ -8,18 +8,6 @@ const permission = { kind: 'permission', polarity: 'positive' } as const
 const release = { kind: 'permission', polarity: 'negative' } as const
 const capability = { kind: 'capability', polarity: 'positive' } as const
 
-/** BCP 14 (RFC 2119, RFC 8174), with the "CAN" that NIST adds; capitals only. */
-export const BCP14: readonly PhraseGroup[] = [
-  { ...prohibition, capitals: true, phrases: ['MUST NOT', 'SHALL NOT'] },
-  { ...requirement, capitals: true, phrases: ['MUST', 'SHALL', 'REQUIRED'] },
-  { ...discouragement, capitals: true, phrases: ['SHOULD NOT', 'NOT RECOMMENDED'] },
-  { ...recommendation, capitals: true, phrases: ['SHOULD', 'RECOMMENDED'] },
-  { ...permission, capitals: true, phrases: ['MAY', 'OPTIONAL'] },
-  { ...release, capitals: true, phrases: ['NEED NOT'] },
-  { ...capability, capitals: true, phrases: ['CAN'] },
-  { ...capability, polarity: 'negative', capitals: true, phrases: ['CANNOT'] },
-]
-
 /** ISO/IEC Directives Part 2, clause 7, with the equivalent phrases of its tables. */
 export const ISO: readonly PhraseGroup[] = [
   {

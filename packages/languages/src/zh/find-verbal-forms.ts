@@ -1,5 +1,7 @@
 import type { Regime } from '@clausekit/model'
-import type { VerbalFormMatch } from '../language.js'
+import { BCP14 } from '../bcp14.js'
+import type { VerbalForm, VerbalFormMatch } from '../language.js'
+import { phraseFinder } from '../phrases.js'
 import { ATTRIBUTIVE, FALSE_FRIENDS, TRUE_FRIENDS } from './false-friends.js'
 import { VERBAL_FORMS } from './verbal-forms.js'
 
@@ -38,16 +40,35 @@ export function findVerbalForms(sentence: string, regime: Regime): VerbalFormMat
     const match = { ...force, keyword, start, end: start + keyword.length, confidence: form.confidence ?? 0.95 }
     matches.push(forced(match, sentence))
   }
-  return matches
+  if (regime !== 'rfc2119') return matches
+  // The English key words stand in Chinese texts too; one in brackets was read with the Chinese word before it.
+  const english = bcp14(sentence).filter(
+    ({ start, end }) => !matches.some((match) => start < match.end && match.start < end),
+  )
+  return [...matches, ...english].sort((a, b) => a.start - b.start)
 }
 
-/** 不应小于 and the like stay negative in words; 不得不 was sorted out; 应不 and 应避免 forbid. */
+/** 应避免 and the like forbid; an English key word in brackets behind the Chinese one decides. */
 function forced(match: VerbalFormMatch, sentence: string): VerbalFormMatch {
+  const bracket =
+    /^\s?[（(](MUST NOT|MUST|SHALL NOT|SHALL|SHOULD NOT|SHOULD|NOT RECOMMENDED|RECOMMENDED|REQUIRED|MAY|OPTIONAL)[）)]/.exec(
+      sentence.slice(match.end, match.end + 22),
+    )
+  if (bracket) {
+    const force = FORCES.get(bracket[1] as string) as VerbalForm
+    const keyword = match.keyword + bracket[0].trim()
+    return { ...match, ...force, keyword, end: match.end + bracket[0].length, confidence: 0.95 }
+  }
   const behind = sentence.slice(match.end, match.end + 3)
   if (match.kind === 'requirement' && match.polarity === 'positive' && /^(?:严禁|禁止|避免|防止|杜绝)/.test(behind))
     return { ...match, polarity: 'negative' }
   return match
 }
+
+const FORCES = new Map(
+  BCP14.flatMap(({ phrases, kind, polarity }) => phrases.map((phrase) => [phrase, { kind, polarity }] as const)),
+)
+const bcp14 = phraseFinder(BCP14)
 
 const SIGNS = ['必须', '不得', '不应', '不可', '禁止', '允许', '推荐', '建议', '可以', '应', '宜', '可', '须', '需']
 
@@ -117,7 +138,7 @@ function isAttributive(text: string, start: number, keyword: string, behind: str
     return /[方即亦尽许认只]$/.test(text.slice(0, start)) && !/[只亦]$/.test(text.slice(0, start))
   }
   if (behind === '' || /^[，。；、）”]/.test(behind)) return true
-  return ATTRIBUTIVE.test(behind) && !/^[\p{Script=Han}]{2}的[^。；]*(?:应|不得|不应)/u.test(behind)
+  return ATTRIBUTIVE.test(behind)
 }
 
 function isCapability(text: string, start: number, behind: string): boolean {

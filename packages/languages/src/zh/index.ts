@@ -4,6 +4,7 @@ import { findCircumstances } from './circumstances.js'
 import { COMPARISONS } from './comparisons.js'
 import { splitCompound } from './compounds.js'
 import { findVerbalForms } from './find-verbal-forms.js'
+import { readLevelMark } from './level-marks.js'
 import { suggestMethod } from './methods.js'
 import { TITLES } from './titles.js'
 
@@ -48,6 +49,7 @@ export const zh: Language = {
   ],
   defaultRegime: 'house',
   findVerbalForms,
+  readLevelMark,
   splitSentences: splitAtIdeographicStops,
   meaningOfTitle: (title) => {
     const words = title.replace(/[\s\u3000]+/g, '').replace(/[（(](?:规范性|资料性)[）)]/, '')

@@ -2,23 +2,21 @@ import type { Language } from '@clausekit/languages'
 import { inlineText } from '../inlines.js'
 import type { NumberedHeading, Outline } from './headings.js'
 
-/** The title of the document: a first heading that stands above all others. Its heading leaves the outline. */
+/**
+ * The title of the document: a first heading that stands above all others, or beside numbered ones only.
+ *
+ * Alone on its level it leaves the outline; beside numbered clauses it stays, for the matter of the cover below it.
+ */
 export function findTitle(outline: Outline, language: Language): { title?: string; outline: Outline } {
   const index = outline.findIndex((entry) => entry.type === 'numberedHeading')
   const first = outline[index]
   if (first?.type !== 'numberedHeading' || first.number) return { outline }
-  const headings = outline.filter(
-    (entry): entry is NumberedHeading => entry.type === 'numberedHeading' && entry.level <= 6,
+  const words = inlineText(first.title).replace(/\s+/g, ' ').trim()
+  const headings = outline.filter((entry): entry is NumberedHeading => entry.type === 'numberedHeading' && entry.level <= 6)
+  const others = headings.filter((heading) => heading !== first && heading.level <= first.level)
+  const areApart = others.every(
+    ({ level, number, title }) => level === first.level && (number !== undefined || language.meaningOfTitle(inlineText(title)) !== undefined),
   )
-  const isApart = (heading: NumberedHeading) =>
-    heading.number !== undefined || language.meaningOfTitle(inlineText(heading.title)) !== undefined
-  const standsAlone = headings.every(
-    (heading) =>
-      heading === first || heading.level > first.level || (heading.level === first.level && isApart(heading)),
-  )
-  if (!standsAlone || language.meaningOfTitle(inlineText(first.title)) || headings.length < 2) return { outline }
-  return {
-    title: inlineText(first.title).replace(/\s+/g, ' ').trim(),
-    outline: outline.filter((_, at) => at !== index),
-  }
+  if (!areApart || headings.length < 2 || language.meaningOfTitle(words)) return { outline }
+  return { title: words, outline: others.length > 0 ? outline : outline.filter((_, at) => at !== index) }
 }

@@ -24,7 +24,8 @@ function splitMixed(chunk: Chunk): Chunk[] {
   for (const at of [deeper, drawn]) {
     if (at <= 0) continue
     const [head, tail] = [chunk.slice(0, at), chunk.slice(at)]
-    if (isWritten(head) && isDrawn(tail) && tail.every((line) => line.indent >= (tail[0] as Line).indent - 8)) return [head, tail]
+    if (isWritten(head) && isDrawn(tail) && tail.every((line) => line.indent >= (tail[0] as Line).indent - 8))
+      return [head, tail]
   }
   if (drawn === 0) {
     const after = chunk.findLastIndex(isArt) + 1

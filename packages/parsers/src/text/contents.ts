@@ -22,8 +22,9 @@ export type Contents = {
   depth: number
 }
 
-const TITLE = /^(?:table\s+of\s+contents|contents|index\s+of\s+sections|inhalt(?:sverzeichnis)?|table\s+des\s+mati[eè]res|sommaire|目\s*次|目\s*录)\s*:?$/i
-const PAGE = /(?:\d{1,4}|[ivxlc]{1,6})$/i
+const TITLE =
+  /^(?:table\s+of\s+contents|contents|index\s+of\s+sections|inhalt(?:sverzeichnis)?|table\s+des\s+mati[eè]res|sommaire|目\s*次|目\s*录)\s*:?$/i
+const PAGE = /(?:\d{1,4}|[ivxlc]{1,6}|[\u2160-\u217f])$/i
 const LONGEST = 200
 
 /** Find the list of contents; a list with page numbers needs no title. */
@@ -48,8 +49,8 @@ function untitledContents(lines: readonly Line[], counts: ReadonlyMap<string, nu
   let run = 0
   let last = 0
   for (const [index, line] of lines.entries()) {
-    const entry = line.words.length < LONGEST && parseEntry(line)
-    const page = entry && entry.leader && /^\d+$/.test(entry.page ?? '') ? Number(entry.page) : undefined
+    const entry = line.words.length < LONGEST ? parseEntry(line) : undefined
+    const page = entry?.leader && /^\d+$/.test(entry.page ?? '') ? Number(entry.page) : undefined
     run = page !== undefined && page >= last ? run + 1 : 0
     last = run > 0 ? (page as number) : 0
     if (run === 4) return readContents(lines, index - 3, counts)
@@ -57,7 +58,12 @@ function untitledContents(lines: readonly Line[], counts: ReadonlyMap<string, nu
   return undefined
 }
 
-function readContents(lines: readonly Line[], from: number, counts: ReadonlyMap<string, number>, titled = false): Contents {
+function readContents(
+  lines: readonly Line[],
+  from: number,
+  counts: ReadonlyMap<string, number>,
+  titled = false,
+): Contents {
   const entries: ContentsEntry[] = []
   let paged = false
   let open: Line | undefined
@@ -87,7 +93,9 @@ function lookups(entries: readonly ContentsEntry[]): Pick<Contents, 'byNumber' |
   let depth = 0
   for (const entry of entries) {
     const [map, key] = entry.number === undefined ? [byTitle, entry.title] : [byNumber, entry.number]
-    map.set(key, [...(map.get(key) ?? []), entry])
+    const same = map.get(key)
+    if (same) same.push(entry)
+    else map.set(key, [entry])
     depth = Math.max(depth, entry.number?.split('.').length ?? 0)
   }
   return { byNumber, byTitle, depth }
@@ -101,7 +109,8 @@ function parseEntry(line: Line, loose = false): { title: string; page?: string |
   while (end > 0 && /[\s._\u00b7\u2026\u2025\u22ef-]/.test(before[end - 1] as string)) end--
   const fill = before.slice(end)
   const leader = /[._\u00b7\u2026-]{3,}|(?:\. ){2,}|\u2026|\u22ef/.test(fill)
-  const gap = /^\s{3,}$/.test(fill) || (line.words.includes('\t') && /^\s+$/.test(fill)) || (loose && /^[.\s]+$/.test(fill))
+  const gap =
+    /^\s{3,}$/.test(fill) || (line.words.includes('\t') && /^\s+$/.test(fill)) || (loose && /^[.\s]+$/.test(fill))
   if (page && (leader || gap) && end > 0) return { title: before.slice(0, end), page, leader }
   return { title: leader ? before.slice(0, end) : layout, leader: leader && end > 0 && !page }
 }
@@ -109,7 +118,11 @@ function parseEntry(line: Line, loose = false): { title: string; page?: string |
 function entryOf(open: Line | undefined, title: string, line: Line): ContentsEntry {
   const words = open ? `${open.words} ${title}` : title
   const number = parseSectionNumber(words)
-  return { number: number && numberKey(number), title: lettersOf(number ? words.slice(number.titleStart) : words), line: open ?? line }
+  return {
+    number: number && numberKey(number),
+    title: lettersOf(number ? words.slice(number.titleStart) : words),
+    line: open ?? line,
+  }
 }
 
 function joined(entry: ContentsEntry, line: Line): ContentsEntry {
@@ -126,7 +139,14 @@ function recursWithoutPage(line: Line, counts: ReadonlyMap<string, number>): boo
 function repeatsFirst(entries: readonly ContentsEntry[], line: Line): boolean {
   const number = parseSectionNumber(headOf(line))
   const title = lettersOf(number ? line.words.slice(number.titleStart) : line.words)
-  return entries.slice(0, 3).some((entry) => entry.number === (number && numberKey(number)) && title !== '' && (entry.title === title || entry.title.startsWith(title)))
+  return entries
+    .slice(0, 3)
+    .some(
+      (entry) =>
+        entry.number === (number && numberKey(number)) &&
+        title !== '' &&
+        (entry.title === title || entry.title.startsWith(title)),
+    )
 }
 
 function runsOn(entry: ContentsEntry | undefined, line: Line): boolean {
@@ -142,7 +162,9 @@ function isEntry(line: Line, entries: readonly ContentsEntry[], counts: Readonly
   const number = parseSectionNumber(headOf(line))
   if (number && line.indent > 0) return true
   if ((counts.get(lettersOf(line.words)) ?? 0) > 1) return true
-  return line.indent > 0 && line.gap === 0 && entries.length > 0 && line.words.length < 70 && !/[.:;,]$/.test(line.words)
+  return (
+    line.indent > 0 && line.gap === 0 && entries.length > 0 && line.words.length < 70 && !/[.:;,]$/.test(line.words)
+  )
 }
 
 function increment(counts: Map<string, number>, key: string): void {

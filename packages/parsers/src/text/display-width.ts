@@ -6,7 +6,9 @@ export function isWide(code: number): boolean {
 }
 
 /** Quotation marks, dashes and dots that East Asian fonts set two columns wide. */
-const WIDE_MARKS = new Set(['\u2014', '\u2018', '\u2019', '\u201c', '\u201d', '\u2026', '\u00b7'].map((mark) => mark.charCodeAt(0)))
+const WIDE_MARKS = new Set(
+  ['\u2014', '\u2018', '\u2019', '\u201c', '\u201d', '\u2026', '\u00b7'].map((mark) => mark.charCodeAt(0)),
+)
 
 /** Columns from the left edge of the page to the end of the words; a very long line is not counted to its end. */
 export function displayWidth(line: Line, eastAsian = false): number {

@@ -2,7 +2,7 @@ import type { Code } from '@clausekit/model'
 import type { Chunk } from './chunks.js'
 import { isFull } from './joined-lines.js'
 import { type Signs, signsOf } from './line-signs.js'
-import { headOf, type Line, locationOf, rightEdge } from './lines.js'
+import { headOf, type Line, leftOf, locationOf, rightEdge } from './lines.js'
 import { markerOf } from './markers.js'
 import { explanationColumn } from './two-columns.js'
 
@@ -14,7 +14,8 @@ const REFERENCE = /^\[[^\]\s][^\]]{0,60}\](?:\s|$)/
 const ADDRESS = /^(?:<?(?:https?|ftp|mailto|urn):\S{1,400}|<?[\w.+-]{1,80}@[\w.-]{1,80}>?)$/i
 const RULE = /^<?[A-Za-z][\w.-]*>?\s*(?:=\/?|::=|:=)(?:\s|$)/
 const REMARK = /^(?:\/\*|\/\/|<!--|<\?xml)/
-const START_LINE = /^(?:[A-Z]{3,20} \S+ [A-Z]{2,10}\/\d(?:\.\d)?|[A-Z]{2,10}\/\d(?:\.\d)? \d{3}\b|[CSA-Z]{1,3}\s?->\s?[CSA-Z]{1,3}:|[CS]:\s)/
+const START_LINE =
+  /^(?:[A-Z]{3,20} \S+ [A-Z]{2,10}\/\d(?:\.\d)?|[A-Z]{2,10}\/\d(?:\.\d)? \d{3}\b|[CSA-Z]{1,3}\s?->\s?[CSA-Z]{1,3}:|[CS]:\s)/
 
 /**
  * Judge whether lines are written or drawn.
@@ -39,7 +40,8 @@ export function judge(chunk: Chunk, deep: boolean, width: number): Verdict {
   if (isColumns(chunk, signs, wrapped)) return 'drawn'
   if (explanationColumn(chunk) !== undefined) return 'written'
   if (sentences) return signs.codeShare >= 0.4 && isRagged(chunk) ? 'drawn' : 'written'
-  if ((START_LINE.test(headOf(first)) || RULE.test(headOf(first)) || isRuleBelow(chunk)) && signs.functionShare < 0.15) return 'drawn'
+  if ((START_LINE.test(headOf(first)) || RULE.test(headOf(first)) || isRuleBelow(chunk)) && signs.functionShare < 0.15)
+    return 'drawn'
   if (isRagged(chunk)) return 'drawn'
   const marker = markerOf(first)
   if (marker && !drawnBehindMarker(chunk, signs)) return 'written'
@@ -49,14 +51,16 @@ export function judge(chunk: Chunk, deep: boolean, width: number): Verdict {
 /** Lines that are no sentences: labels, names, code, rows. */
 function judgeLabels(chunk: Chunk, signs: Signs, deep: boolean, wrapped: boolean): Verdict {
   const ends = /[.?!]["')\]]*$/.test((chunk.at(-1) as Line).words) && signs.wordShare >= 0.6
-  if (signs.codeShare >= 0.5 && signs.functionShare < 0.15 && !(ends && wrapped)) return deep || isPlainlyCode(chunk, signs) ? 'drawn' : 'unsure'
+  if (signs.codeShare >= 0.5 && signs.functionShare < 0.15 && !(ends && wrapped))
+    return deep || isPlainlyCode(chunk, signs) ? 'drawn' : 'unsure'
   if (signs.gapShare >= 0.5 && signs.functionShare < 0.15 && (chunk.length > 1 || deep)) return 'drawn'
   if (!deep) {
     const named = signs.wordShare >= 0.4 || ends || signs.functionShare >= 0.1
     return !named && isPlainlyCode(chunk, signs) ? 'drawn' : 'unsure'
   }
   if (ends || signs.functionShare >= 0.12) return 'written'
-  if (signs.fieldShare >= 0.5 && signs.functionShare < 0.05 && !chunk.some((line) => /:\s{2}/.test(line.layout))) return 'drawn'
+  if (signs.fieldShare >= 0.5 && signs.functionShare < 0.05 && !chunk.some((line) => /:\s{2}/.test(line.layout)))
+    return 'drawn'
   return signs.codeShare > 0 || signs.wordShare < 0.5 ? 'drawn' : 'unsure'
 }
 
@@ -68,7 +72,12 @@ function isPlainlyCode(chunk: Chunk, signs: Signs): boolean {
 /** Behind a bullet may stand a name or a fragment; behind a number of a drawing stands code. */
 function drawnBehindMarker(chunk: Chunk, signs: Signs): boolean {
   if ((chunk[0] as Line).words.startsWith('-- ') && signs.codeShare >= 0.5) return true
-  return chunk.length > 1 && signs.functionShare < 0.08 && (signs.codeShare >= 0.5 || signs.gapShare >= 0.6) && signs.artShare + signs.gapShare > 0.2
+  return (
+    chunk.length > 1 &&
+    signs.functionShare < 0.08 &&
+    (signs.codeShare >= 0.5 || signs.gapShare >= 0.6) &&
+    signs.artShare + signs.gapShare > 0.2
+  )
 }
 
 /** A rule of a grammar whose name stands on a line of its own. */
@@ -96,7 +105,9 @@ function isColumns(chunk: Chunk, signs: Signs, wrapped: boolean): boolean {
 /** Whether each line is as full as a paragraph's lines are. */
 export function isWrapped(chunk: Chunk, width: number): boolean {
   if (chunk.length < 2) return false
-  const full = chunk.slice(0, -1).filter((line, index) => rightEdge(line) > width * 0.7 && isFull(line, chunk[index + 1] as Line, width - 4))
+  const full = chunk
+    .slice(0, -1)
+    .filter((line, index) => rightEdge(line) > width * 0.7 && isFull(line, chunk[index + 1] as Line, width - 4))
   const indents = new Set(chunk.slice(1).map((line) => line.indent))
   return indents.size === 1 && full.length >= (chunk.length - 1) * 0.6
 }
@@ -109,7 +120,7 @@ function isReference(chunk: Chunk): boolean {
 
 /** Drawn lines as code: the form is kept, the common indent is not. */
 export function codeOf(lines: readonly Line[]): Code {
-  const indent = Math.min(...lines.map((line) => line.indent))
+  const indent = leftOf(lines)
   const rows = lines.flatMap((line, index) => {
     const blank: string[] = index > 0 ? Array(Math.min(line.gap, 3)).fill('') : []
     return [...blank, `${' '.repeat(line.indent - indent)}${line.layout}`]

@@ -22,7 +22,8 @@ export function joinHardWraps(lines: readonly Line[]): Line[][] {
   const paragraphs: Line[][] = []
   for (const [index, line] of lines.entries()) {
     const previous = lines[index - 1]
-    if (previous && (wrap.width === undefined ? isCutByPage(previous, line) : goesOn(previous, line, wrap, wrap.width))) paragraphs.at(-1)?.push(line)
+    if (previous && (wrap.width === undefined ? isCutByPage(previous, line) : goesOn(previous, line, wrap, wrap.width)))
+      paragraphs.at(-1)?.push(line)
     else paragraphs.push([line])
   }
   return paragraphs
@@ -34,15 +35,23 @@ function wrapOf(lines: readonly Line[]): Wrap {
   const width = sorted[Math.floor((sorted.length - 1) * 0.97)] ?? 0
   const full = lines.filter((_, index) => (widths[index] as number) >= width - 6)
   const open = full.filter((line) => !ENDED.test(line.words.slice(-1)))
-  const wrapped = width >= 30 && width <= 130 && full.length >= lines.length * 0.25 && open.length >= full.length * 0.5 && full.length > 1
+  const wrapped =
+    width >= 30 &&
+    width <= 130 &&
+    full.length >= lines.length * 0.25 &&
+    open.length >= full.length * 0.5 &&
+    full.length > 1
   // The lines behind full, open ones go on: their indent is that of running lines.
   const after = new Map<number, number>()
   for (const [index, line] of lines.entries()) {
     const previous = lines[index - 1]
-    if (previous && (widths[index - 1] as number) >= width - 6 && !ENDED.test(previous.words.slice(-1))) after.set(line.indent, (after.get(line.indent) ?? 0) + 1)
+    if (previous && (widths[index - 1] as number) >= width - 6 && !ENDED.test(previous.words.slice(-1)))
+      after.set(line.indent, (after.get(line.indent) ?? 0) + 1)
   }
   const base = [...after].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0
-  const indented = lines.filter((line) => line.indent >= base + 2 && line.indent <= base + 8).length >= Math.max(2, lines.length * 0.04)
+  const indented =
+    lines.filter((line) => line.indent >= base + 2 && line.indent <= base + 8).length >=
+    Math.max(2, lines.length * 0.04)
   return { width: wrapped ? width : undefined, base, indented }
 }
 

@@ -1,7 +1,7 @@
 import { type Contents, type ContentsEntry, lettersOf } from './contents.js'
-import { isFull } from './joined-lines.js'
+import { hangingLines, isAlone, isCapitals, isCentred, isOutside, isTitle, runInAt } from './heading-shapes.js'
 import { isArt } from './line-signs.js'
-import { headOf, type Line, rightEdge, sliceLine } from './lines.js'
+import { headOf, type Line } from './lines.js'
 import { follows, isBehind, numberKey, parseRomanNumber, parseSectionNumber, type SectionNumber } from './numbering.js'
 import type { Measures } from './page-measures.js'
 import sectionNames from './section-names.js'
@@ -61,33 +61,56 @@ export function findHeadings(lines: readonly Line[], measures: Measures, options
   return marks
 }
 
-function markAt(lines: readonly Line[], index: number, measures: Measures, options: HeadingOptions, state: State): HeadingMark | undefined {
+function markAt(
+  lines: readonly Line[],
+  index: number,
+  measures: Measures,
+  options: HeadingOptions,
+  state: State,
+): HeadingMark | undefined {
   const underlined = underlineOf(lines, index)
   if (underlined) {
     if (!state.underlines.includes(underlined.mark)) state.underlines.push(underlined.mark)
     const number = parseSectionNumber(headOf(underlined.title))
     if (number) state.previous.set(number.scheme, number)
-    return { from: index, to: underlined.to, level: number ? number.parts.length : state.underlines.indexOf(underlined.mark) + 1, words: [underlined.title] }
+    return {
+      from: index,
+      to: underlined.to,
+      level: number ? number.parts.length : state.underlines.indexOf(underlined.mark) + 1,
+      words: [underlined.title],
+    }
   }
   const line = lines[index] as Line
   if (isArt(line)) return undefined
   const number = parseSectionNumber(headOf(line)) ?? parseRomanNumber(headOf(line))
-  return (number && numberedMark(lines, index, number, measures, options, state)) ?? titleMark(lines, index, measures, options, state)
+  return (
+    (number && numberedMark(lines, index, number, measures, options, state)) ??
+    titleMark(lines, index, measures, options, state)
+  )
 }
 
-function numberedMark(lines: readonly Line[], index: number, number: SectionNumber, measures: Measures, options: HeadingOptions, state: State): HeadingMark | undefined {
+function numberedMark(
+  lines: readonly Line[],
+  index: number,
+  number: SectionNumber,
+  measures: Measures,
+  options: HeadingOptions,
+  state: State,
+): HeadingMark | undefined {
   const line = lines[index] as Line
   if (number.titleStart >= line.words.length && !number.named) return undefined
-  const words = [line, ...hangingLines(lines, index, line.indent + number.titleStart, measures)]
+  const runIn = runInAt(line, lines[index + 1], number, measures)
+  const words = [line, ...(runIn ? [] : hangingLines(lines, index, line.indent + number.titleStart, measures))]
   const next = lines[index + words.length]
   const entry = confirm(options.contents, numberKey(number), titleOf(words, number), state)
   const mark = { from: index, to: index + words.length, level: number.parts.length, words, entry }
   const previous = state.previous.get(number.scheme)
-  const runIn = entry ? undefined : runInAt(line, next, number, measures)
   const alone = isAlone(line, next)
   const accepted =
     (entry !== undefined && (alone || line.indent <= measures.margin)) ||
-    (isOutside(line, measures) ? (alone || runIn !== undefined) && fitsMargin(line, number, previous, state) : alone && fitsInside(line, next, number, previous, measures, options, state))
+    (isOutside(line, measures)
+      ? (alone || runIn !== undefined) && fitsMargin(line, number, previous, state)
+      : alone && fitsInside(line, next, number, previous, measures, options, state))
   if (!accepted) {
     if (number.parts.length === 1) state.item = { value: number.parts[0] as number, indent: line.indent }
     return undefined
@@ -100,18 +123,34 @@ function numberedMark(lines: readonly Line[], index: number, number: SectionNumb
 
 /** A heading at the margin of a text whose paragraphs are indented. */
 function fitsMargin(line: Line, number: SectionNumber, previous: SectionNumber | undefined, state: State): boolean {
-  if (number.scheme === 'letter' && !number.named && number.parts.length === 1 && state.previous.size === 0) return false
+  if (number.scheme === 'letter' && !number.named && number.parts.length === 1 && state.previous.size === 0)
+    return false
   if (follows(number, previous) || number.named) return true
   if (!previous || !isTitle(line, number.titleStart)) return false
   return isBehind(number, previous) && (number.parts[0] as number) <= (previous.parts[0] as number) + 2
 }
 
 /** A heading that is indented as its section is, or stands in line with the text, or is centred. */
-function fitsInside(line: Line, next: Line | undefined, number: SectionNumber, previous: SectionNumber | undefined, measures: Measures, options: HeadingOptions, state: State): boolean {
-  if (!options.numbered || !isTitle(line, number.titleStart) || (next !== undefined && next.gap === 0 && !next.page)) return false
+function fitsInside(
+  line: Line,
+  next: Line | undefined,
+  number: SectionNumber,
+  previous: SectionNumber | undefined,
+  measures: Measures,
+  options: HeadingOptions,
+  state: State,
+): boolean {
+  if (!options.numbered || !isTitle(line, number.titleStart) || (next !== undefined && next.gap === 0 && !next.page))
+    return false
   if (!follows(number, previous) || (number.scheme !== 'decimal' && !number.named && !previous)) return false
   const depth = number.parts.length
-  if (state.item && depth === 1 && state.item.value === (number.parts[0] as number) - 1 && state.item.indent === line.indent) return false
+  if (
+    state.item &&
+    depth === 1 &&
+    state.item.value === (number.parts[0] as number) - 1 &&
+    state.item.indent === line.indent
+  )
+    return false
   if (options.contents && options.contents.depth >= depth) return false
   if (depth === 1 && isCentred(line, measures)) return true
   const indent = state.indents[depth] ?? (state.indents[depth - 1] !== undefined || depth === 1 ? undefined : -1)
@@ -119,11 +158,18 @@ function fitsInside(line: Line, next: Line | undefined, number: SectionNumber, p
   return line.indent <= measures.body + 3 * (depth - 1)
 }
 
-function titleMark(lines: readonly Line[], index: number, measures: Measures, options: HeadingOptions, state: State): HeadingMark | undefined {
+function titleMark(
+  lines: readonly Line[],
+  index: number,
+  measures: Measures,
+  options: HeadingOptions,
+  state: State,
+): HeadingMark | undefined {
   const line = lines[index] as Line
   const next = lines[index + 1]
   const letters = lettersOf(line.words)
-  if (!isAlone(line, next) || line.layout.length > 76 || / {3,}/.test(line.layout) || options.titles?.has(letters)) return undefined
+  if (!isAlone(line, next) || line.layout.length > 76 || / {3,}/.test(line.layout) || options.titles?.has(letters))
+    return undefined
   const entry = confirm(options.contents, undefined, letters, state)
   const mark = { from: index, to: index + 1, level: 1, words: [line], entry }
   const centred = isCentred(line, measures)
@@ -137,34 +183,17 @@ function titleMark(lines: readonly Line[], index: number, measures: Measures, op
   if (isOutside(line, measures)) return known || next.gap > 0 || next.page ? mark : undefined
   if (!options.numbered || (next.gap === 0 && !next.page)) return undefined
   if (line.indent === measures.margin && known) return mark
-  return centred && isCapitals(line.words) && !isArt(next) && !(index > 0 && isArt(lines[index - 1] as Line)) ? mark : undefined
+  return centred && isCapitals(line.words) && !isArt(next) && !(index > 0 && isArt(lines[index - 1] as Line))
+    ? mark
+    : undefined
 }
 
-/** The lines that a title runs on to: they begin where the title begins. */
-function hangingLines(lines: readonly Line[], index: number, column: number, measures: Measures): Line[] {
-  const found: Line[] = []
-  for (let at = index + 1; at < lines.length && found.length < 3; at++) {
-    const line = lines[at] as Line
-    if (line.gap > 0 || line.page || line.indent < column - 1 || line.layout.length > 76) break
-    const full = isFull(lines[at - 1] as Line, line, measures.width)
-    if (!full && (line.indent <= measures.body || line.indent > column + 12)) break
-    found.push(line)
-  }
-  const after = lines[index + found.length + 1]
-  // A title is short: more lines than that are a paragraph under it.
-  return found.length < 3 && (found.length === 0 || !after || after.gap > 0 || after.page) ? found : []
-}
-
-/** `1. MUST   This word means …`: a title in front of its paragraph, told by the gap. */
-function runInAt(line: Line, next: Line | undefined, number: SectionNumber, measures: Measures): { title: Line; rest: Line } | undefined {
-  const gap = line.words.indexOf('   ', number.titleStart)
-  if (!isOutside(line, measures) || gap < 0 || gap - number.titleStart > 40) return undefined
-  if (next && (next.gap > 0 || next.page || next.indent <= line.indent)) return undefined
-  const [title, rest] = [sliceLine(line, 0, gap), sliceLine(line, gap)]
-  return title && rest ? { title, rest: { ...rest, indent: next?.indent ?? measures.body } } : undefined
-}
-
-function confirm(contents: Contents | undefined, number: string | undefined, title: string, state: State): ContentsEntry | undefined {
+function confirm(
+  contents: Contents | undefined,
+  number: string | undefined,
+  title: string,
+  state: State,
+): ContentsEntry | undefined {
   if (!contents || (title === '' && number === undefined)) return undefined
   const found = number === undefined ? contents.byTitle.get(title) : contents.byNumber.get(number)
   return found?.find((entry) => !state.used.has(entry) && (number === undefined || isSameTitle(entry.title, title)))
@@ -179,29 +208,10 @@ function isSameTitle(listed: string, title: string): boolean {
 }
 
 function titleOf(words: readonly Line[], number: SectionNumber): string {
-  return lettersOf(words.map((line) => line.words).join(' ').slice(number.titleStart))
-}
-
-function isAlone(line: Line, next: Line | undefined): boolean {
-  return !next || next.gap > 0 || next.page || next.indent > line.indent
-}
-
-function isOutside(line: Line, measures: Measures): boolean {
-  return line.indent <= measures.margin && measures.body > measures.margin
-}
-
-/** Whether words can be a title: a capital or a digit first, no full stop last. */
-function isTitle(line: Line, from: number): boolean {
-  const words = line.words.slice(from)
-  return /^["'\u201c<(]?[\p{Lu}\p{N}\p{Lo}@.$]/u.test(words) && !/(?:[^.].|^.)[;,]$|[^.\s]{3,}\.$/.test(words)
-}
-
-/** Whether the space left and right of a line is about the same, and much. */
-export function isCentred(line: Line, measures: Measures): boolean {
-  const right = measures.width - rightEdge(line)
-  return line.indent >= measures.body + 8 && Math.abs(line.indent - right) <= 6
-}
-
-function isCapitals(words: string): boolean {
-  return /\p{Lu}{3}/u.test(words) && words === words.toUpperCase() && !/\d/.test(words)
+  return lettersOf(
+    words
+      .map((line) => line.words)
+      .join(' ')
+      .slice(number.titleStart),
+  )
 }

@@ -59,7 +59,13 @@ function joint(previous: string, line: Line, openUrl: boolean): Inline[] {
   // The space is the one that stands before the word in the source, so that the text is as long as its place.
   if (line.column === 1) return [{ type: 'text', value: ' ' }, text]
   const { start, end } = text.location
-  return [{ ...text, value: ` ${line.words}`, location: { start: { ...start, column: start.column - 1, offset: start.offset - 1 }, end } }]
+  return [
+    {
+      ...text,
+      value: ` ${line.words}`,
+      location: { start: { ...start, column: start.column - 1, offset: start.offset - 1 }, end },
+    },
+  ]
 }
 
 function needsSpace(previous: string, next: string, openUrl: boolean): boolean {

@@ -19,7 +19,12 @@ export function lineParagraphs(lines: readonly Line[]): PageBlock[] {
       continue
     }
     while (open.length > 0 && (open.at(-1) as Open).indent > line.indent) open.pop()
-    const item: ListItem = { type: 'listItem', label: marker.label, children: [paragraphOf([marker.rest])], location: locationOf(line) }
+    const item: ListItem = {
+      type: 'listItem',
+      label: marker.label,
+      children: [paragraphOf([marker.rest])],
+      location: locationOf(line),
+    }
     const last = open.at(-1)
     if (last && last.indent === line.indent) last.list.children.push(item)
     else {

@@ -33,7 +33,8 @@ const CODE_WITHIN =
   /::=|:=|\s=\/?\s|\s==\s|=>|<-\s|\s->|&&|\|\||\(\);?|%x[0-9A-F]|\b0x[0-9A-Fa-f]{2,}.*\b0x|<\/?[a-z][\w:-]*[ />]|\b[A-Z]{2,}\/\d(?:\.\d)?\b|\s\/\s(?=[*\d"%(A-Za-z])|^[\w-]+=\S|"\s+[;|]|[{}]|\[\]/
 const NAME_VALUE = /^[\w-]+:\s\S+=/
 const FIELD = /^[A-Za-z][A-Za-z0-9-]*:(?:\s?\S|$)/
-const HEX = /^(?:[0-9A-Fa-f]{2}[\s:]*){6,}$|^(?:0x[0-9A-Fa-f]{2},?\s*){4,}$|^(?:[0-9A-Fa-f]{4,8}\s+){3,}|^[A-Za-z0-9+/=_-]{40,}$/
+const HEX =
+  /^(?:[0-9A-Fa-f]{2}[\s:]*){6,}$|^(?:0x[0-9A-Fa-f]{2},?\s*){4,}$|^(?:[0-9A-Fa-f]{4,8}\s+){3,}|^[A-Za-z0-9+/=_-]{40,}$/
 const REMARK = /^(?:\/\/|\/\*|;\s)/
 /** Nothing that is longer can be a line of a drawing. */
 const LONGEST = 200
@@ -74,5 +75,11 @@ export function isArt(line: Line): boolean {
 }
 
 function isCode(layout: string): boolean {
-  return CODE_END.test(layout) || CODE_START.test(layout) || CODE_WITHIN.test(layout) || HEX.test(layout) || NAME_VALUE.test(layout)
+  return (
+    CODE_END.test(layout) ||
+    CODE_START.test(layout) ||
+    CODE_WITHIN.test(layout) ||
+    HEX.test(layout) ||
+    NAME_VALUE.test(layout)
+  )
 }

@@ -51,7 +51,12 @@ export function splitLines(text: string): Line[] {
   return lines
 }
 
-function lineAt(text: string, from: number, to: number, lineStart: number): Omit<Line, 'number' | 'gap' | 'page'> | undefined {
+function lineAt(
+  text: string,
+  from: number,
+  to: number,
+  lineStart: number,
+): Omit<Line, 'number' | 'gap' | 'page'> | undefined {
   let [start, end, indent] = [from, to, 0]
   while (start < end && isSpace(text.charCodeAt(start))) indent = columnAfter(text.charCodeAt(start++), indent)
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--
@@ -62,7 +67,15 @@ function lineAt(text: string, from: number, to: number, lineStart: number): Omit
 
 /** Whether a UTF-16 unit is white space within a line. */
 export function isSpace(code: number): boolean {
-  return code === 32 || code === 9 || code === 11 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200b) || code === 0xfeff
+  return (
+    code === 32 ||
+    code === 9 ||
+    code === 11 ||
+    code === 0xa0 ||
+    code === 0x3000 ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0xfeff
+  )
 }
 
 function columnAfter(code: number, column: number): number {
@@ -92,6 +105,11 @@ export function rightEdge(line: Line): number {
   return line.indent + line.layout.length
 }
 
+/** The indent of the line that begins farthest left. */
+export function leftOf(lines: readonly Line[]): number {
+  return lines.reduce((left, line) => Math.min(left, line.indent), Number.POSITIVE_INFINITY)
+}
+
 /** The beginning of the words, for tests that need no more of a line that may be megabytes long. */
 export function headOf(line: Line): string {
   return line.words.length > 500 ? line.words.slice(0, 500) : line.words
@@ -106,7 +124,15 @@ export function sliceLine(line: Line, from: number, to = line.words.length): Lin
   let indent = line.indent
   for (let index = 0; index < start; index++) indent = columnAfter(line.words.charCodeAt(index), indent)
   const words = line.words.slice(start, end)
-  return { ...line, words, indent, layout: expand(words, indent), offset: line.offset + start, column: line.column + start, gap: start > 0 ? 0 : line.gap }
+  return {
+    ...line,
+    words,
+    indent,
+    layout: expand(words, indent),
+    offset: line.offset + start,
+    column: line.column + start,
+    gap: start > 0 ? 0 : line.gap,
+  }
 }
 
 /** The place from the first word of one line to the last word of another. */

@@ -14,7 +14,7 @@ export type Marker = {
 }
 
 const BULLET = /^([*o\-+\u2022\u00b7\u25aa\u25cf\u25cb\u25e6\u2013\u2014]|--)(\s+)(?=\S)/
-const ORDERED = /^([(\[]?)(\d{1,3}|[a-zA-Z]|[ivx]{2,5})([.)\]])(\s+)(?=\S)/
+const ORDERED = /^([([]?)(\d{1,3}|[a-zA-Z]|[ivx]{2,5})([.)\]])(\s+)(?=\S)/
 const NESTED = /^(\d{1,3}(?:\.\d{1,3}){1,4})([.)])(\s+)(?=\S)/
 
 /** The marker that a line begins with, if any. */
@@ -38,7 +38,12 @@ export function markerOf(line: Line): Marker | undefined {
   const [, open, value, close] = ordered as unknown as [string, string, string, string]
   if ((open === '(') !== (close === ')') && open !== '') return undefined
   if (open === '[' || close === ']') return undefined
-  return withRest(line, ordered[0].length, { label: `${open}${value}${close}`, family: `${open}${kindOf(value)}${close}`, ordered: true, first: /^(?:0|1|a|A|i)$/.test(value) })
+  return withRest(line, ordered[0].length, {
+    label: `${open}${value}${close}`,
+    family: `${open}${kindOf(value)}${close}`,
+    ordered: true,
+    first: /^(?:0|1|a|A|i)$/.test(value),
+  })
 }
 
 function withRest(line: Line, from: number, marker: Omit<Marker, 'rest'>): Marker | undefined {

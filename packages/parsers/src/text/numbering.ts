@@ -11,18 +11,32 @@ export type SectionNumber = {
 }
 
 const DECIMAL = /^(\d{1,3}(?:\.\d{1,3}){0,8})\.?(?:\s+(?=\S)|$)/
-const NAMED = /^(?:appendix|annex)\s+([A-Z]|\d{1,2}|[IVX]{1,4})((?:\.\d{1,3}){0,6})(?:[.:]\s*|\s+|$)(?:[-\u2013\u2014:]\s*)?/i
+const NAMED =
+  /^(?:appendix|annex)\s+([A-Z]|\d{1,2}|[IVX]{1,4})((?:\.\d{1,3}){0,6})(?:[.:]\s*|\s+|$)(?:[-\u2013\u2014:]\s*)?/i
 const LETTER = /^([A-Z])(?:((?:\.\d{1,3}){1,7})\.?|\.)\s+(?=\S)/
 const ROMAN = /^([IVX]{1,5})\.\s+(?=\S)/
 
 /** The section number at the beginning of words, if there is one. */
 export function parseSectionNumber(words: string): SectionNumber | undefined {
   const decimal = DECIMAL.exec(words)
-  if (decimal) return { scheme: 'decimal', parts: decimals(decimal[1] as string), titleStart: decimal[0].length, named: false }
+  if (decimal)
+    return { scheme: 'decimal', parts: decimals(decimal[1] as string), titleStart: decimal[0].length, named: false }
   const named = NAMED.exec(words)
-  if (named) return { scheme: 'letter', parts: [ordinal(named[1] as string), ...decimals(named[2] ?? '')], titleStart: named[0].length, named: true }
+  if (named)
+    return {
+      scheme: 'letter',
+      parts: [ordinal(named[1] as string), ...decimals(named[2] ?? '')],
+      titleStart: named[0].length,
+      named: true,
+    }
   const letter = LETTER.exec(words)
-  if (letter) return { scheme: 'letter', parts: [ordinal(letter[1] as string), ...decimals(letter[2] ?? '')], titleStart: letter[0].length, named: false }
+  if (letter)
+    return {
+      scheme: 'letter',
+      parts: [ordinal(letter[1] as string), ...decimals(letter[2] ?? '')],
+      titleStart: letter[0].length,
+      named: false,
+    }
   return undefined
 }
 

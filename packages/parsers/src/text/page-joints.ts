@@ -28,6 +28,7 @@ function runsOn(lines: readonly Line[], index: number, measures: Measures): bool
     if (ended || alone) return false
     return isFull(previous, line, measures.width - 12) || /^\p{Ll}/u.test(line.words)
   }
-  if (line.indent > previous.indent) return !ended && previous.gap > 0 && (line.indent - previous.indent <= 16 || /^\p{Ll}/u.test(line.words))
+  if (line.indent > previous.indent)
+    return !ended && previous.gap > 0 && (line.indent - previous.indent <= 16 || /^\p{Ll}/u.test(line.words))
   return !ended && previous.gap > 0 && /^\p{Ll}/u.test(line.words) && isFull(previous, line, measures.width - 12)
 }

@@ -1,6 +1,6 @@
+import { signsOf } from './line-signs.js'
 import type { Line } from './lines.js'
 import { rightEdge } from './lines.js'
-import { signsOf } from './line-signs.js'
 
 /** The measures of a laid-out text. */
 export type Measures = {
@@ -30,10 +30,15 @@ export function measure(lines: readonly Line[]): Measures {
   edges.sort((a, b) => a - b)
   const width = edges[Math.floor(edges.length * 0.98)] ?? 72
   const margin = least(indents, Math.min(2, lines.length))
-  return { width, margin, body: Math.max(margin, least(prose, Math.max(1, sentences * 0.06), margin)) }
+  return { width, margin, body: Math.max(margin, least(prose, Math.max(1, sentences * 0.06), commonest(indents, margin))) }
 }
 
 function least(counts: ReadonlyMap<number, number>, atLeast: number, otherwise = 0): number {
   const found = [...counts].filter(([, count]) => count >= atLeast).map(([indent]) => indent)
   return found.length > 0 ? Math.min(...found) : otherwise
+}
+
+function commonest(counts: ReadonlyMap<number, number>, otherwise: number): number {
+  const [first] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])
+  return first && first[0] <= otherwise + 12 ? first[0] : otherwise
 }

@@ -29,7 +29,11 @@ function boxGrid(lines: readonly Line[]): Grid | undefined {
   const border = lines[0] as Line
   if (lines.length < 5 || !BORDER.test(border.words) || !BORDER.test((lines.at(-1) as Line).words)) return undefined
   const columns = [...border.words].flatMap((mark, index) => (mark === '+' ? [index] : []))
-  if (columns.length < 3 || columns.every((column, index) => index === 0 || column - (columns[index - 1] as number) < 4)) return undefined
+  if (
+    columns.length < 3 ||
+    columns.every((column, index) => index === 0 || column - (columns[index - 1] as number) < 4)
+  )
+    return undefined
   const groups: Line[][] = []
   const heavy: number[] = []
   for (const line of lines) {
@@ -45,12 +49,15 @@ function boxGrid(lines: readonly Line[]): Grid | undefined {
   const filled = groups.filter((group) => group.length > 0)
   if (filled.length < 2) return undefined
   const [head, ...bodies] = filled as [Line[], ...Line[][]]
-  const rows = bodies.length > 1 ? bodies.map((group) => cellsOf(group, columns)) : splitRows(bodies[0] as Line[], columns)
+  const rows =
+    bodies.length > 1 ? bodies.map((group) => cellsOf(group, columns)) : splitRows(bodies[0] as Line[], columns)
   return { header: [cellsOf(head, columns)], rows }
 }
 
 function cellsOf(lines: readonly Line[], columns: readonly number[]): Line[][] {
-  return columns.slice(0, -1).map((column, index) => lines.flatMap((line) => sliceLine(line, column + 1, columns[index + 1] as number) ?? []))
+  return columns
+    .slice(0, -1)
+    .map((column, index) => lines.flatMap((line) => sliceLine(line, column + 1, columns[index + 1] as number) ?? []))
 }
 
 /** Rows without borders between them: an empty line of cells parts them, or else each line with a first cell begins one. */
@@ -91,12 +98,16 @@ function underlinedGrid(lines: readonly Line[]): Grid | undefined {
       const to = index + 1 < starts.length ? (starts[index + 1] as number) - line.indent : line.words.length
       // A word across the border of two columns shows that they are not columns.
       if (index > 0 && from > 0 && from < line.words.length && line.words[from - 1] !== ' ') return undefined
-      const cell = to > Math.max(0, from) ? sliceLine(line, Math.max(0, from), Math.min(to, line.words.length)) : undefined
+      const cell =
+        to > Math.max(0, from) ? sliceLine(line, Math.max(0, from), Math.min(to, line.words.length)) : undefined
       cells.push(cell ? [cell] : [])
     }
     return cells
   }
-  const merge = (rows: (Line[][] | undefined)[]) => (rows.includes(undefined) ? undefined : (rows as Line[][][]).reduce((sum, row) => sum.map((cell, index) => [...cell, ...(row[index] ?? [])])))
+  const merge = (rows: (Line[][] | undefined)[]) =>
+    rows.includes(undefined)
+      ? undefined
+      : (rows as Line[][][]).reduce((sum, row) => sum.map((cell, index) => [...cell, ...(row[index] ?? [])]))
   const header = merge(lines.slice(0, at).map(split))
   if (!header) return undefined
   const rows: Line[][][] = []
@@ -105,7 +116,8 @@ function underlinedGrid(lines: readonly Line[]): Grid | undefined {
     const cells = split(line)
     if (!cells) return undefined
     const last = rows.at(-1)
-    if (last && cells[0]?.length === 0) rows[rows.length - 1] = last.map((cell, index) => [...cell, ...(cells[index] ?? [])])
+    if (last && cells[0]?.length === 0)
+      rows[rows.length - 1] = last.map((cell, index) => [...cell, ...(cells[index] ?? [])])
     else rows.push(cells)
   }
   return { header: [header], rows }

@@ -1,6 +1,6 @@
 import type { Chunk } from './chunks.js'
 import { signsOf } from './line-signs.js'
-import { type Line, sliceLine } from './lines.js'
+import { type Line, leftOf, sliceLine } from './lines.js'
 
 /** A short name, and beside it, in a column of its own, what it means. */
 export type ColumnRow = { term: Line; rest: Line }
@@ -11,12 +11,15 @@ export type ColumnRow = { term: Line; rest: Line }
  * @returns undefined for anything but two columns, or where the second holds no sentences.
  */
 export function explanationColumn(chunk: Chunk): number | undefined {
-  const left = Math.min(...chunk.map((line) => line.indent))
+  const left = leftOf(chunk)
   const heads = chunk.filter((line) => line.indent === left)
   const columns = new Map<number, Line[]>()
   for (const line of heads) {
     const row = rowOf(line)
-    if (row && !/ {3,}/.test(row.rest.layout)) columns.set(row.rest.indent, [...(columns.get(row.rest.indent) ?? []), row.rest])
+    if (!row || / {3,}/.test(row.rest.layout)) continue
+    const column = columns.get(row.rest.indent)
+    if (column) column.push(row.rest)
+    else columns.set(row.rest.indent, [row.rest])
   }
   const [best] = [...columns].sort((a, b) => b[1].length - a[1].length)
   if (!best || best[1].length < 2 || best[1].length < heads.length * 0.7) return undefined

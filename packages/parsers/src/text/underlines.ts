@@ -28,7 +28,10 @@ function isMarks(line: Line): boolean {
 
 function fits(title: Line, marks: Line): boolean {
   if (isMarks(title) || title.layout.length > 100 || / {3,}|^[|+]/.test(title.layout)) return false
-  return Math.abs(title.indent - marks.indent) <= 2 && Math.abs(width(title.layout) - marks.words.length) <= Math.max(3, marks.words.length / 4)
+  return (
+    Math.abs(title.indent - marks.indent) <= 2 &&
+    Math.abs(width(title.layout) - marks.words.length) <= Math.max(3, marks.words.length / 4)
+  )
 }
 
 /** Columns that words take; East Asian characters take two. */

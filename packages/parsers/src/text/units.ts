@@ -13,10 +13,23 @@ export type Unit =
 
 const LABEL = /^\[[^\]\s][^\]]{0,60}\](?:\s|$)/
 /** Leads that are no terms: the paragraph behind them is a note or an example. */
-const LEAD = /^(?:implementation |editor'?s |security |rfc editor )?(?:notes?|examples?|warning|caution|important|todo|tip|e\.g\.|i\.e\.)(?:\s+[\dA-Z][\d.]*)?\s*[:.]?$/i
+const LEAD =
+  /^(?:implementation |editor'?s |security |rfc editor )?(?:notes?|examples?|warning|caution|important|todo|tip|e\.g\.|i\.e\.)(?:\s+[\dA-Z][\d.]*)?\s*[:.]?$/i
 
 /** Split a written chunk into paragraphs, items and definitions. */
 export function unitsOf(chunk: Chunk, measures: Measures): Unit[] {
+  const [only] = chunk
+  // In line with the text, a number and a few words are a title that the assembler may promote, not an item.
+  if (
+    only &&
+    chunk.length === 1 &&
+    only.indent <= measures.margin &&
+    measures.body === measures.margin &&
+    markerOf(only)?.ordered &&
+    !/[.;:,]$/.test(only.words)
+  ) {
+    return [{ kind: 'paragraph', indent: only.indent, lines: [only] }]
+  }
   const column = explanationColumn(chunk)
   if (column !== undefined) return columnUnits(chunk, column, measures)
   const units: Unit[] = []
@@ -43,10 +56,16 @@ function columnUnits(chunk: Chunk, column: number, measures: Measures): Unit[] {
   for (const line of chunk) {
     const row = line.indent < column ? rowOf(line) : undefined
     const last = units.at(-1)
-    if (row && last?.kind === 'definition' && row.rest.indent === column && sharesExplanation(last.lines.at(-1) as Line, row.rest, measures)) {
+    if (
+      row &&
+      last?.kind === 'definition' &&
+      row.rest.indent === column &&
+      sharesExplanation(last.lines.at(-1) as Line, row.rest, measures)
+    ) {
       last.term.push(row.term)
       last.lines.push(row.rest)
-    } else if (row?.rest.indent === column) units.push({ kind: 'definition', indent: line.indent, hang: column, term: [row.term], lines: [row.rest] })
+    } else if (row?.rest.indent === column)
+      units.push({ kind: 'definition', indent: line.indent, hang: column, term: [row.term], lines: [row.rest] })
     else if (last && line.indent >= column) last.lines.push(line)
     else units.push({ kind: 'paragraph', indent: line.indent, lines: [line] })
   }
@@ -62,17 +81,23 @@ function sharesExplanation(previous: Line, next: Line, measures: Measures): bool
 function beginsItem(line: Line, next: Line | undefined, open: readonly Line[], marker: Marker | undefined): boolean {
   const found = markerOf(line)
   if (!found) return false
-  if (marker && Math.abs((open[0] as Line).indent - line.indent) <= 1) return found.family === marker.family || !found.ordered
+  if (marker && Math.abs((open[0] as Line).indent - line.indent) <= 1)
+    return found.family === marker.family || !found.ordered
   if (marker && line.indent >= marker.rest.indent) return found.first && /[.:;,]$/.test((open.at(-1) as Line).words)
   const ended = /[.:;]$/.test((open.at(-1) as Line).words)
-  return (ended && found.first) || (line.indent > (open.at(-1) as Line).indent && found.first) || (next !== undefined && next.indent === found.rest.indent && next.indent > line.indent && found.first)
+  return (
+    (ended && found.first) ||
+    (line.indent > (open.at(-1) as Line).indent && found.first) ||
+    (next !== undefined && next.indent === found.rest.indent && next.indent > line.indent && found.first)
+  )
 }
 
 function belongs(line: Line, open: readonly Line[], marker: Marker | undefined, measures: Measures): boolean {
   const [first, last] = [open[0] as Line, open.at(-1) as Line]
   if (!marker && line.indent === first.indent && isField(line) && isField(first)) return false
   if (marker) {
-    if (open.length > 1) return line.indent === last.indent || (line.indent > first.indent && isFull(last, line, measures.width - 6))
+    if (open.length > 1)
+      return line.indent === last.indent || (line.indent > first.indent && isFull(last, line, measures.width - 6))
     return line.indent > first.indent || (line.indent === first.indent && isFull(last, line, measures.width - 6))
   }
   if (open.length > 1) return line.indent === last.indent
@@ -89,16 +114,28 @@ function unitOf(lines: Line[], marker: Marker | undefined, measures: Measures): 
   return { kind: 'paragraph', indent: second && second.indent < indent ? second.indent : indent, lines }
 }
 
-function definitionOf(lines: readonly Line[], first: Line, second: Line | undefined, measures: Measures): Unit | undefined {
+function definitionOf(
+  lines: readonly Line[],
+  first: Line,
+  second: Line | undefined,
+  measures: Measures,
+): Unit | undefined {
   if (LABEL.test(headOf(first)) || first.words.length > 200) return undefined
   const hanging = second !== undefined && second.indent > first.indent
   if (second && !hanging) return undefined
   const inline = splitTerm(first, second)
   if (inline) {
     const hang = second?.indent ?? first.indent + 3
-    return { kind: 'definition', indent: first.indent, hang, term: [inline.term], lines: [inline.rest, ...lines.slice(1)] }
+    return {
+      kind: 'definition',
+      indent: first.indent,
+      hang,
+      term: [inline.term],
+      lines: [inline.rest, ...lines.slice(1)],
+    }
   }
-  if (!second || first.words.length > 50 || isFull(first, second, measures.width - 4) || LEAD.test(first.words)) return undefined
+  if (!second || first.words.length > 50 || isFull(first, second, measures.width - 4) || LEAD.test(first.words))
+    return undefined
   if (/[^.]\.$|[,;]$/.test(first.words)) return undefined
   return { kind: 'definition', indent: first.indent, hang: second.indent, term: [first], lines: lines.slice(1) }
 }
@@ -110,13 +147,14 @@ function isField(line: Line): boolean {
 
 /** `Term:  what it means`: a short head, and a gap that its own punctuation or the hang of the next lines explains. */
 function splitTerm(first: Line, second: Line | undefined): { term: Line; rest: Line } | undefined {
-  const at = first.words.search(/\S\s{2,}\S/) + 1
+  const at = first.words.slice(0, 100).search(/\S\s{2,}\S/) + 1
   if (at <= 0 || at > 44) return undefined
   const [term, rest] = [sliceLine(first, 0, at), sliceLine(first, at)]
   if (!term || !rest || LEAD.test(term.words)) return undefined
   const colon = /[:\u2014-]$/.test(term.words)
   const words = term.words.split(/\s+/).length
-  if (/[.?!;,]$/.test(term.words) && !colon) return second && rest.indent === second.indent && rest.indent - first.indent > 4 ? { term, rest } : undefined
+  if (/[.?!;,]$/.test(term.words) && !colon)
+    return second && rest.indent === second.indent && rest.indent - first.indent > 4 ? { term, rest } : undefined
   if (!second) return colon && words <= 4 ? { term, rest } : undefined
   return colon ? (words <= 6 ? { term, rest } : undefined) : words <= 4 ? { term, rest } : undefined
 }

@@ -1,6 +1,7 @@
 import type { FrontMatter } from '../../parser.js'
 import { findContents } from '../contents.js'
-import { isCentred } from '../headings.js'
+import functionWords from '../function-words.js'
+import { isCentred } from '../heading-shapes.js'
 import { signsOf } from '../line-signs.js'
 import { type Line, rightEdge } from '../lines.js'
 import type { Measures } from '../page-measures.js'
@@ -9,6 +10,8 @@ import { parseDate } from './dates.js'
 import { isHeaderLine, parseHeaderBlock } from './header-block.js'
 
 const DRAFT_NAME = /^[<(]?(draft-[a-z0-9][a-z0-9.-]*?)(?:\.txt)?[>)]?$/i
+/** No block of a front page has more lines. */
+const LONGEST_BLOCK = 60
 const IETF =
   /^[ \t\f]*(?:Request\s+for\s+Comments\b|Internet[- ]Draft\b|RFC\s*[:#]?\s*#?\s*\d{1,5}(?:\s|$)|<?draft-[a-z0-9]+-[a-z0-9-]+|Network Working Group\b|Internet Engineering Task Force\b|Independent Submission\s)/im
 
@@ -35,15 +38,29 @@ export function readFrontPage(lines: readonly Line[], measures: Measures): Front
   const found: Record<string, unknown> = {}
   for (const chunk of chunks) {
     const first = chunk[0] as Line
-    if (title === undefined && chunk.some((line) => isHeaderLine(line, measures.width)) && !isTitleChunk(chunk, measures)) header.push(...chunk)
-    else if (isTitleChunk(chunk, measures) || (title === undefined && chunk.length < 4 && first.indent > measures.body)) {
-      const words = readNames(chunk, found)
-      if (title === undefined && words.length > 0) title = words.map((line) => line.words).join(' ')
+    if (
+      title === undefined &&
+      chunk.some((line) => isHeaderLine(line, measures.width)) &&
+      !isTitleChunk(chunk, measures)
+    )
+      header.push(...chunk)
+    else if (
+      isTitleChunk(chunk, measures) ||
+      (title === undefined && chunk.length < 4 && first.indent > measures.body)
+    ) {
+      const words = readNames(chunk, found).filter((line) => !/^[-=~_*]{3,}$/.test(line.words))
+      if (words.length > 0 && (title === undefined || isOpenEnded(title)))
+        title = [title ?? [], ...words.map((line) => line.words)].flat().join(' ')
       else rest.push(...words)
     } else rest.push(...chunk)
   }
   const block = parseHeaderBlock(header)
-  const frontMatter: FrontMatter = { ...block.frontMatter, ...found, ...(title === undefined ? {} : { title }), ...dateOf(block.frontMatter, found) }
+  const frontMatter: FrontMatter = {
+    ...block.frontMatter,
+    ...found,
+    ...(title === undefined ? {} : { title }),
+    ...dateOf(block.frontMatter, found),
+  }
   const used = chunks.reduce((sum, chunk) => sum + chunk.length, 0)
   const unplaced = [...block.unplaced, ...rest].sort((a, b) => a.offset - b.offset)
   const again = repeatedHeader(lines, used, frontMatter)
@@ -62,7 +79,8 @@ function repeatedHeader(lines: readonly Line[], from: number, frontMatter: Front
   const last = Math.min(lines.length, from + 300)
   for (let index = from; index < last; index++) {
     const line = lines[index] as Line
-    if (line.gap === 0 || !/^RFC\s*[:#]?\s*#?\s*\d{1,5}$/i.test(line.words) || !line.words.endsWith(frontMatter.number)) continue
+    if (line.gap === 0 || !/^RFC\s*[:#]?\s*#?\s*\d{1,5}$/i.test(line.words) || !line.words.endsWith(frontMatter.number))
+      continue
     let to = index + 1
     while (to < last && (lines[to] as Line).gap === 0) to++
     return { from: index, to }
@@ -78,6 +96,7 @@ function frontChunks(lines: readonly Line[], measures: Measures): Line[][] {
   for (let index = 0; index < Math.min(lines.length, contents?.from ?? lines.length, 80); ) {
     let end = index + 1
     while (end < lines.length && (lines[end] as Line).gap === 0) end++
+    if (end - index > LONGEST_BLOCK) break
     const chunk = lines.slice(index, end)
     const head = chunk.some((line) => isHeaderLine(line, measures.width))
     if (chunks.length > 0 && (isSection(chunk, measures) || (isText(chunk, measures) && !head))) break
@@ -102,7 +121,18 @@ function isText(chunk: readonly Line[], measures: Measures): boolean {
 
 function isTitleChunk(chunk: readonly Line[], measures: Measures): boolean {
   if (chunk.every((line) => line.indent > measures.width / 2 && rightEdge(line) > measures.width - 4)) return false
-  return chunk.every((line) => (isCentred(line, measures) || line.indent > measures.body + 12 || (line.indent >= 5 && line.layout.length > measures.width - 16)) && !/ {4,}/.test(line.layout))
+  return chunk.every(
+    (line) =>
+      (isCentred(line, measures) ||
+        line.indent > measures.body + 12 ||
+        (line.indent >= 5 && line.layout.length > measures.width - 16)) &&
+      !/ {4,}/.test(line.layout),
+  )
+}
+
+/** A title that ends in a word such as "of" goes on in the next paragraph. */
+function isOpenEnded(title: string): boolean {
+  return functionWords.has((title.split(' ').at(-1) as string).toLowerCase())
 }
 
 /** Take the draft's name and the date out of lines; the others are returned. */

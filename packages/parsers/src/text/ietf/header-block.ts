@@ -2,11 +2,14 @@ import type { FrontMatter } from '../../parser.js'
 import { headOf, type Line, rightEdge, sliceLine } from '../lines.js'
 import { parseDate } from './dates.js'
 
-const RFC_NUMBER = /^(?:Request\s+for\s+Comments|RFC)\s*(?:\(RFC\))?\s*[:#.]*\s*#?\s*(?:RFC\s*)?(\d{1,5})\b(?:\s*\([^)]*\))?$/i
+const RFC_NUMBER =
+  /^(?:Request\s+for\s+Comments|RFC)\s*(?:\(RFC\))?\s*[:#.]*\s*#?\s*(?:RFC\s*)?(\d{1,5})\b(?:\s*\([^)]*\))?$/i
 const DRAFT = /^<?(draft-[a-z0-9][a-z0-9.-]*?)(?:\.txt)?>?$/i
 const FIELD = /^([A-Z][A-Za-z]*(?:[ -][A-Za-z]+){0,3})\s*:\s*(.*)$/
-const AUTHOR = /(?:^|[\s(])(?:\p{Lu}-)?\p{Lu}\.\s?(?:-?\p{Lu}\.\s?)*\s*[\p{L}'\u2019-]*\p{L}{2}|,\s*(?:Ed\.?|Editors?)(?:itor)?\.?$/u
-const ORGANISATION = /^(?:Internet Engineering Task Force|Internet Architecture Board|Internet Research Task Force|Independent Submission|RFC Editor)/i
+const AUTHOR =
+  /(?:^|[\s(])(?:\p{Lu}-)?\p{Lu}\.\s?(?:-?\p{Lu}\.\s?)*\s*[\p{L}'\u2019-]*\p{L}{2}|,\s*(?:Ed\.?|Editors?)(?:itor)?\.?$/u
+const ORGANISATION =
+  /^(?:Internet Engineering Task Force|Internet Architecture Board|Internet Research Task Force|Independent Submission|RFC Editor)/i
 
 type Fields = {
   [name: string]: string | string[] | undefined
@@ -106,22 +109,44 @@ function readField(name: string, value: string, fields: Fields): string | undefi
     return 'updates'
   }
   const known: Readonly<Record<string, string>> = {
-    category: 'category', 'intended status': 'category', status: 'category', issn: 'issn', bcp: 'bcp', std: 'std', fyi: 'fyi', ien: 'ien',
-    expires: 'expires', 'expiration date': 'expires', 'working group': 'workgroup', workgroup: 'workgroup', group: 'workgroup', date: 'date',
-    published: 'date', 'document': 'docName', 'internet draft': 'docName', 'internet-draft': 'docName', author: 'author', authors: 'author',
+    category: 'category',
+    'intended status': 'category',
+    status: 'category',
+    issn: 'issn',
+    bcp: 'bcp',
+    std: 'std',
+    fyi: 'fyi',
+    ien: 'ien',
+    expires: 'expires',
+    'expiration date': 'expires',
+    'working group': 'workgroup',
+    workgroup: 'workgroup',
+    group: 'workgroup',
+    date: 'date',
+    published: 'date',
+    document: 'docName',
+    'internet draft': 'docName',
+    'internet-draft': 'docName',
+    author: 'author',
+    authors: 'author',
   }
   const key = known[name]
   if (key === undefined || value === '') return undefined
   if (key === 'author') fields.author = [...(fields.author ?? []), value]
   else if (key === 'docName') fields.docName ??= value.replace(/^<|(?:\.txt)?>?$/g, '')
   else fields[key] ??= key === 'expires' || key === 'date' ? (parseDate(value) ?? value) : value
-  if (key === 'category') fields.status = value
+  if (key === 'category') fields.status ??= value
   return key
 }
 
 function listOf(value: string): string[] {
   return value
     .split(/[,;]/)
-    .map((part) => part.trim().replace(/^RFCs?\s*#?/i, '').replace(/\s*\((?:if approved|.{0,40})\)$/, ''))
+    .map((part) =>
+      part
+        .trim()
+        .replace(/^RFCs?\s*#?/i, '')
+        .replace(/\s*\((?:if approved|.{0,40})\)$/, ''),
+    )
     .filter((part) => part !== '')
 }
