@@ -5,5 +5,5 @@ export default defineConfig({
   outDir: 'dist',
   format: 'esm',
   target: 'node20',
-  clean: ['**/*.js', '**/*.map'],
+  clean: ['!**/*.d.ts'],
 })

@@ -257,6 +257,11 @@ describe('wrong usage ends with 2 and says what is right', () => {
     ['an unknown kind', ['provisions', 'a.md', '--kind', 'requirement,wish'], /--kind does not know 'wish'/],
     ['a language that is none', ['convert', 'a.md', '--language', 'en_US!'], /--language takes a language tag/],
     ['no matching input', ['convert', 'none/*.md', 'gone.md'], /No input matches 'none\/\*\.md', 'gone\.md'/],
+    [
+      'a missing part of one standard',
+      ['convert', 'a.md', 'gone.md', '--join'],
+      /No input matches 'gone\.md'; a joined/,
+    ],
     ['an empty folder', ['convert', 'empty'], /No input matches 'empty'; folders are searched for .*\.md/],
     [
       'several results without a folder',

@@ -74,7 +74,7 @@ export function extractProvisions(standard: Standard, options: ExtractOptions = 
       const id = `provision-${clause.id.replace(/^clause-/, '')}-${count + 1}`
       const found = describe(statement, id, undefined, setting)
       if (found.length > 0) count++
-      provisions.push(...found)
+      for (const provision of found) provisions.push(provision)
     }
   }
   return { provisions, diagnostics: [...diagnose(provisions, regime), ...reportLeftOut(leftOut)] }

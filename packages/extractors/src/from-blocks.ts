@@ -13,20 +13,23 @@ export function readBlocks(
   outer?: LeadIn,
 ): Statement[] {
   const statements: Statement[] = []
+  const add = (found: readonly Statement[]) => {
+    for (const statement of found) statements.push(statement)
+  }
   let tail: { leadIn: LeadIn; statement?: Statement } | undefined
   for (const [index, block] of blocks.entries()) {
     const leadIn = tail?.leadIn ?? (index === 0 ? outer : undefined)
     switch (block.type) {
       case 'paragraph': {
         const reading = readParagraph(block, clause, context, index === 0 ? outer : undefined)
-        statements.push(...reading.statements)
+        add(reading.statements)
         tail = reading.tail
         continue
       }
       case 'list': {
         const parts = readList(block, clause, context, leadIn)
         if (tail?.statement && parts.some(({ inherited }) => inherited)) attach(tail.statement, parts)
-        else statements.push(...parts)
+        else add(parts)
         break
       }
       case 'definitionList': {
@@ -34,8 +37,8 @@ export function readBlocks(
         for (const item of block.children) {
           if (item.type === 'definitionTerm') term = passageOf(item.children).text.replace(/\s+/g, ' ').trim()
           else
-            statements.push(
-              ...readBlocks(item.children, clause, context, {
+            add(
+              readBlocks(item.children, clause, context, {
                 text: /[:：]$/.test(term) ? term : `${term}:`,
                 forms: [],
               }),
@@ -44,12 +47,11 @@ export function readBlocks(
         break
       }
       case 'table': {
-        const rows = declaredRows(block, clause, context)
-        statements.push(...rows)
+        add(declaredRows(block, clause, context))
         break
       }
       case 'warning':
-        statements.push(...readBlocks(block.children, clause, context))
+        add(readBlocks(block.children, clause, context))
         break
       // A drawing or a note between a sentence and its list does not part them.
       case 'note':

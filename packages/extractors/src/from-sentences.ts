@@ -101,7 +101,7 @@ function toStatement(
     text: wordsAt(passage, { start: span.start + from, end: span.start + to }),
     forms: of,
     because: because(of),
-    confidence: Math.min(...of.map((form) => form.confidence)),
+    confidence: of.reduce((least, form) => Math.min(least, form.confidence), 1),
     location: locationAt(passage, { start: span.start + from, end: span.start + to }),
     ...(label ? { label } : {}),
   })

@@ -46,6 +46,10 @@ export async function findJobs(
       `No input matches ${patterns.map((p) => `'${p}'`).join(', ')}; folders are searched for ${endings}.`,
     )
   }
+  const [missing] = found.unmatched
+  if (options.join && missing !== undefined) {
+    throw new UsageError(`No input matches '${missing}'; a joined standard must not lack a part.`)
+  }
   const jobs = options.join ? [joined(sources)] : sources.map((source) => joined([source]))
   return { jobs, unmatched: found.unmatched, several: jobs.length > 1 || (found.searched && !options.join) }
 }

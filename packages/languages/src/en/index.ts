@@ -44,6 +44,8 @@ export const en: Language = {
     { regime: 'rfc2119', pattern: /\b(?:RFC|BCP)\s?(?:2119|8174|14)\b/, weight: 6 },
     { regime: 'rfc2119', pattern: /\b(?:MUST|SHALL|SHOULD|MAY)(?: NOT)?\b(?=\s+[a-z])/g, weight: 0.7, each: true },
     { regime: 'iso', pattern: /\bISO\/IEC Directives,? Part 2\b/, weight: 8 },
+    { regime: 'iso', pattern: /following documents are referred to in the text/i, weight: 6 },
+    { regime: 'iso', pattern: /^[\s#*\d.]*(?:Normative references|Terms and definitions)\s*$/im, weight: 2 },
     { regime: 'iso', pattern: /\bshall\b/g, weight: 0.4, each: true },
     { regime: 'house', pattern: /\bmust\b/g, weight: 0.3, each: true },
   ],

@@ -2,7 +2,7 @@ import type { VerbalFormMatch } from '../language.js'
 
 /** A phrase that says when or to what the next one applies: it opens the part behind it and is none itself. */
 const SUBORDINATE =
-  /(?:的|时|后|前|外|下|中|者|期间|为止|需要|必要时)$|^\s*(?:如果?|当|若|遇|凡|除|对于?|一旦|经|因|由于|根据|按照|依照|在|需要|为)/
+  /(?:的|时|后|前|外|下|中|者|期间|为止|需要|必要时)$|^\s*(?:如果?|当|若|遇|凡|除|对于|一旦|经|由于|需要)/
 const JOINT = /^\s*(?:且|并|并且|而且|但|但是|同时|也|亦|还|又|或|或者|此外|均|都|尚|则|其|不|方|再)*$/
 
 type Phrase = { start: number; end: number; words: string; closes: boolean }

@@ -9,7 +9,7 @@ export function mapBlocks(
   const result: (Clause | Block)[] = []
   let run: Block[] = []
   const flush = () => {
-    if (run.length > 0) result.push(...change(run))
+    if (run.length > 0) for (const block of change(run)) result.push(block)
     run = []
   }
   for (const child of children) {

@@ -138,8 +138,7 @@ function entriesOfList(list: Extract<Block, { type: 'definitionList' }>): Entry[
       // Two terms in a row share the description behind them.
       if (previous && previous.definition === '' && previous.notes.length === 0) {
         if (name.term !== previous.term) previous.admitted.push(name.term)
-      }
-      else
+      } else
         entries.push({
           ...name,
           definition: '',

@@ -12,11 +12,17 @@ export function findTitle(outline: Outline, language: Language): { title?: strin
   const first = outline[index]
   if (first?.type !== 'numberedHeading' || first.number) return { outline }
   const words = inlineText(first.title).replace(/\s+/g, ' ').trim()
-  const headings = outline.filter((entry): entry is NumberedHeading => entry.type === 'numberedHeading' && entry.level <= 6)
+  const headings = outline.filter(
+    (entry): entry is NumberedHeading => entry.type === 'numberedHeading' && entry.level <= 6,
+  )
   const others = headings.filter((heading) => heading !== first && heading.level <= first.level)
   const areApart = others.every(
-    ({ level, number, title }) => level === first.level && (number !== undefined || language.meaningOfTitle(inlineText(title)) !== undefined),
+    ({ level, number, title }) =>
+      level === first.level && (number !== undefined || language.meaningOfTitle(inlineText(title)) !== undefined),
   )
-  if (!areApart || headings.length < 2 || language.meaningOfTitle(words)) return { outline }
+  // "… — Safety requirements" is a title like any other where nothing else stands on its level.
+  const meaning = language.meaningOfTitle(words)
+  const isElement = meaning !== undefined && (meaning.role !== 'requirements' || others.length > 0)
+  if (!areApart || headings.length < 2 || isElement) return { outline }
   return { title: words, outline: others.length > 0 ? outline : outline.filter((_, at) => at !== index) }
 }

@@ -1,16 +1,24 @@
 import type { Diagnostic } from '@clausekit/model'
 import type { Root } from 'mdast'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
-import type { BlockParser, Page, TextInput } from '../parser.js'
+import type { BlockParser, Page, PageBlock, TextInput } from '../parser.js'
+import { collectDefinitions, missingDefinitions } from './definitions.js'
+import { unclosedEnclosure } from './fences.js'
 import { cutFrontMatter } from './front-matter.js'
 import { anchorTexts, numberHeadings, type Part } from './numbering.js'
-import { collectDefinitions, cutIntoPieces, missingDefinitions, type Piece, unclosedFence } from './pieces.js'
+import { cutIntoPieces, type Piece } from './pieces.js'
 import { placeOf } from './place.js'
 import { toBlocks } from './to-blocks.js'
 
-const processor = unified().use(remarkParse).use(remarkGfm).freeze()
+/** remark is heavy: it is loaded with the first Markdown text, not with the registry. */
+async function loadParser(): Promise<(text: string) => Root> {
+  const [{ unified }, { default: remarkParse }, { default: remarkGfm }] = await Promise.all([
+    import('unified'),
+    import('remark-parse'),
+    import('remark-gfm'),
+  ])
+  const processor = unified().use(remarkParse).use(remarkGfm).freeze()
+  return (text) => processor.parse(text)
+}
 
 /** Markdown: CommonMark with GFM, YAML front matter, definition lists and the attribute lists of kramdown. */
 export const markdown: BlockParser = {
@@ -25,7 +33,8 @@ export const markdown: BlockParser = {
   parseBlocks,
 }
 
-function parseBlocks(input: TextInput): Page {
+async function parseBlocks(input: TextInput): Promise<Page> {
+  const parseMarkdown = await loadParser()
   const { text, name } = input
   const diagnostics: Diagnostic[] = []
   const report = (severity: Diagnostic['severity'], ruleId: string, message: string, line: number) => {
@@ -40,28 +49,20 @@ function parseBlocks(input: TextInput): Page {
   }
   const { frontMatter, end, lines, diagnostics: found } = cutFrontMatter(text)
   diagnostics.push(...found)
-  const open = unclosedFence(text)
+  const open = unclosedEnclosure(text, end, lines)
   if (open !== undefined)
     report(
       'warning',
       'unclosed-fence',
-      'A fence opens here and nothing closes it; all behind it was read as code.',
+      'A fence or comment opens here and nothing closes it; a fence was taken to end before the next heading.',
       open,
     )
   const definitions = collectDefinitions(text)
-  const pieces = cutIntoPieces(text, end, lines).map((piece) => {
-    if (piece.plain)
-      report(
-        'warning',
-        'line-too-long',
-        `A line of ${piece.text.length} characters was read as plain words.`,
-        piece.linesBefore + 1,
-      )
+  const pieces = cutIntoPieces(text, end, lines, open).map((piece) => {
+    if (piece.reason) report('warning', piece.reason, REASONS[piece.reason](piece), piece.linesBefore + 1)
     return {
       piece,
-      tree: piece.plain
-        ? undefined
-        : (processor.parse(piece.text + missingDefinitions(piece.text, definitions)) as Root),
+      tree: piece.raw ? undefined : parseMarkdown(piece.text + missingDefinitions(piece.text, definitions)),
     }
   })
   const isRfc = pieces.some(({ piece }) => piece.part === 'middle')
@@ -69,7 +70,7 @@ function parseBlocks(input: TextInput): Page {
     pieces.map(
       ({ piece, tree }): Part => ({
         part: piece.part,
-        blocks: tree ? toBlocks(tree.children, placeOf(piece, name, anchors)) : [plainWords(piece, name)],
+        blocks: tree ? toBlocks(tree.children, placeOf(piece, name, anchors)) : [rawBlock(piece, name)],
       }),
     )
   let parts = read(new Map())
@@ -80,23 +81,46 @@ function parseBlocks(input: TextInput): Page {
     parts = read(anchors)
     numberHeadings(parts)
   }
-  const blocks = parts.flatMap((part, index) =>
-    part.part === 'abstract' && parts[index - 1]?.part !== 'abstract'
-      ? [abstractHeading(), ...part.blocks]
-      : part.blocks,
-  )
+  const blocks: PageBlock[] = []
+  for (const [index, { part, blocks: own }] of parts.entries()) {
+    if (part === 'abstract' && parts[index - 1]?.part !== 'abstract') blocks.push(abstractHeading())
+    const [first, ...rest] = own
+    const previous = blocks.at(-1)
+    if (
+      pieces[index]?.piece.continuesList &&
+      first?.type === 'list' &&
+      previous?.type === 'list' &&
+      first.ordered === previous.ordered
+    ) {
+      previous.children = [...previous.children, ...first.children]
+      for (const block of rest) blocks.push(block)
+    } else for (const block of own) blocks.push(block)
+  }
   return { blocks, ...(frontMatter ? { frontMatter } : {}), diagnostics }
 }
 
-function plainWords(piece: Piece, file: string | undefined): Part['blocks'][number] {
-  const value = piece.text.trim()
-  const start = { line: piece.linesBefore + 1, column: 1, offset: piece.offset }
+const REASONS: Readonly<Record<'line-too-long' | 'nesting-too-deep', (piece: Piece) => string>> = {
+  'line-too-long': ({ raw, text }) =>
+    raw === 'data'
+      ? `A line of ${text.length} characters is no writing: it was kept as it is and not searched for provisions.`
+      : `A paragraph of ${text.length} characters was read as plain words, without Markdown.`,
+  'nesting-too-deep': () =>
+    'Lists or quotations stand in one another more than 40 deep; they were read as plain words, without Markdown.',
+}
+
+/** The lines of a piece that is not parsed: one paragraph, or data that is kept as code. */
+function rawBlock({ text, offset, linesBefore, raw }: Piece, file: string | undefined): PageBlock {
+  const start = { line: linesBefore + 1, column: 1, offset }
+  const lineCount = text.trimEnd().split('\n').length
   const location = {
     ...(file === undefined ? {} : { file }),
     start,
-    end: { line: start.line, column: 1 + piece.text.length, offset: piece.offset + piece.text.length },
+    end: { line: linesBefore + lineCount, column: 1, offset: offset + text.length },
   }
-  return { type: 'paragraph', children: [{ type: 'text', value, location }], location }
+  const value = text.trim()
+  return raw === 'data'
+    ? { type: 'code', value, location }
+    : { type: 'paragraph', children: [{ type: 'text', value, location }], location }
 }
 
 /** kramdown-rfc marks the abstract with `--- abstract`; xml2rfc prints the title. */

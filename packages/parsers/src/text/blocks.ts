@@ -40,7 +40,11 @@ function addUnit(unit: Unit, places: Place[], measures: Measures): void {
   const first = unit.lines[0] as Line
   const location = locationOf(first, unit.lines.at(-1))
   if (unit.kind === 'paragraph') {
-    place.blocks.push(isBroken(unit.lines, measures.width) && unit.lines.every((line) => line.indent === unit.indent) ? linesParagraph(unit.lines) : paragraphOf(unit.lines))
+    place.blocks.push(
+      isBroken(unit.lines, measures.width) && unit.lines.every((line) => line.indent === unit.indent)
+        ? linesParagraph(unit.lines)
+        : paragraphOf(unit.lines),
+    )
   } else if (unit.kind === 'item') {
     const item: ListItem = { type: 'listItem', label: unit.marker.label, children: [paragraphOf(unit.lines)], location }
     const list = openList(place, unit)

@@ -7,6 +7,8 @@ export type ContentsEntry = {
   number: string | undefined
   /** The title's letters and digits. */
   title: string
+  /** Those of number and title. */
+  letters: string
   line: Line
 }
 
@@ -53,7 +55,11 @@ function untitledContents(lines: readonly Line[], counts: ReadonlyMap<string, nu
     const page = entry?.leader && /^\d+$/.test(entry.page ?? '') ? Number(entry.page) : undefined
     run = page !== undefined && page >= last ? run + 1 : 0
     last = run > 0 ? (page as number) : 0
-    if (run === 4) return readContents(lines, index - 3, counts)
+    if (run !== 4) continue
+    const found = readContents(lines, index - 3, counts)
+    // Rows of a table may end in rising numbers, too, but their words do not come again as titles.
+    const again = found.entries.filter((each) => (counts.get(each.letters) ?? 0) > 0)
+    if (again.length >= found.entries.length / 3) return found
   }
   return undefined
 }
@@ -121,6 +127,7 @@ function entryOf(open: Line | undefined, title: string, line: Line): ContentsEnt
   return {
     number: number && numberKey(number),
     title: lettersOf(number ? words.slice(number.titleStart) : words),
+    letters: lettersOf(words),
     line: open ?? line,
   }
 }
@@ -152,7 +159,7 @@ function repeatsFirst(entries: readonly ContentsEntry[], line: Line): boolean {
 function runsOn(entry: ContentsEntry | undefined, line: Line): boolean {
   if (!entry || line.gap > 0) return false
   const number = parseSectionNumber(headOf(entry.line))
-  const hang = entry.line.indent + (number?.titleStart ?? 2)
+  const hang = entry.line.indent + Math.max(2, (number?.titleStart ?? 2) - 2)
   return line.indent >= hang && parseSectionNumber(headOf(line)) === undefined
 }
 

@@ -13,9 +13,11 @@ const REFERENCE = /^\[[^\]\s][^\]]{0,60}\](?:\s|$)/
 /** A place on the net, alone on its line. */
 const ADDRESS = /^(?:<?(?:https?|ftp|mailto|urn):\S{1,400}|<?[\w.+-]{1,80}@[\w.-]{1,80}>?)$/i
 const RULE = /^<?[A-Za-z][\w.-]*>?\s*(?:=\/?|::=|:=)(?:\s|$)/
+/** The name stands in a column of its own, or something quoted follows. */
+const PLAIN_RULE = /^<?[A-Za-z][\w.-]*>?(?:\s{2,}(?:=\/?|::=)\s|\s*(?:=\/?|::=)\s+[<"(*%[])/
 const REMARK = /^(?:\/\*|\/\/|<!--|<\?xml)/
 const START_LINE =
-  /^(?:[A-Z]{3,20} \S+ [A-Z]{2,10}\/\d(?:\.\d)?|[A-Z]{2,10}\/\d(?:\.\d)? \d{3}\b|[CSA-Z]{1,3}\s?->\s?[CSA-Z]{1,3}:|[CS]:\s)/
+  /^(?:[A-Z]{3,20} \S+ [A-Z]{2,10}\/\d(?:\.\d)?|[A-Z]{3,20} \/\S{4,}|[A-Z]{2,10}\/\d(?:\.\d)? \d{3}\b|[CSA-Z]{1,3}\s?->\s?[CSA-Z]{1,3}:|[CS]:\s)/
 
 /**
  * Judge whether lines are written or drawn.
@@ -40,6 +42,7 @@ export function judge(chunk: Chunk, deep: boolean, width: number): Verdict {
   if (isColumns(chunk, signs, wrapped)) return 'drawn'
   if (explanationColumn(chunk) !== undefined) return 'written'
   if (sentences) return signs.codeShare >= 0.4 && isRagged(chunk) ? 'drawn' : 'written'
+  if (PLAIN_RULE.test(headOf(first)) && signs.functionShare < 0.4) return 'drawn'
   if ((START_LINE.test(headOf(first)) || RULE.test(headOf(first)) || isRuleBelow(chunk)) && signs.functionShare < 0.15)
     return 'drawn'
   if (isRagged(chunk)) return 'drawn'

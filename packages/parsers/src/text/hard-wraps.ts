@@ -34,13 +34,17 @@ function wrapOf(lines: readonly Line[]): Wrap {
   const sorted = [...widths].sort((a, b) => a - b)
   const width = sorted[Math.floor((sorted.length - 1) * 0.97)] ?? 0
   const full = lines.filter((_, index) => (widths[index] as number) >= width - 6)
-  const open = full.filter((line) => !ENDED.test(line.words.slice(-1)))
+  const isOpen = (index: number) =>
+    (widths[index] as number) >= width - 6 && !ENDED.test((lines[index] as Line).words.slice(-1))
+  const open = lines.filter((_, index) => isOpen(index))
+  const begun = lines.filter((line, index) => index > 0 && isOpen(index - 1) && NUMBERED.test(line.words.slice(0, 20)))
   const wrapped =
     width >= 30 &&
     width <= 130 &&
+    full.length > 1 &&
     full.length >= lines.length * 0.25 &&
     open.length >= full.length * 0.5 &&
-    full.length > 1
+    begun.length <= open.length * 0.3
   // The lines behind full, open ones go on: their indent is that of running lines.
   const after = new Map<number, number>()
   for (const [index, line] of lines.entries()) {

@@ -57,7 +57,7 @@ function joint(previous: string, line: Line, openUrl: boolean): Inline[] {
   const text = { type: 'text' as const, value: line.words, location: locationOf(line) }
   if (!needsSpace(previous, line.words, openUrl)) return [text]
   // The space is the one that stands before the word in the source, so that the text is as long as its place.
-  if (line.column === 1) return [{ type: 'text', value: ' ' }, text]
+  if (!line.spaced) return [{ type: 'text', value: ' ' }, text]
   const { start, end } = text.location
   return [
     {

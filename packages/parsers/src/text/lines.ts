@@ -14,6 +14,8 @@ export type Line = {
   words: string
   /** The words as the page shows them: tabs expanded, no-break spaces as spaces. */
   layout: string
+  /** Whether a space of one character stands before the first word in the source. */
+  spaced: boolean
   /** Blank lines before. */
   gap: number
   /** Whether a new page begins between the line before and this one. */
@@ -62,7 +64,14 @@ function lineAt(
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--
   if (start === end) return undefined
   const words = text.slice(start, end)
-  return { offset: start, column: start - lineStart + 1, indent, words, layout: expand(words, indent) }
+  return {
+    offset: start,
+    column: start - lineStart + 1,
+    indent,
+    words,
+    layout: expand(words, indent),
+    spaced: start > from,
+  }
 }
 
 /** Whether a UTF-16 unit is white space within a line. */
@@ -131,6 +140,7 @@ export function sliceLine(line: Line, from: number, to = line.words.length): Lin
     layout: expand(words, indent),
     offset: line.offset + start,
     column: line.column + start,
+    spaced: start > 0 ? isSpace(line.words.charCodeAt(start - 1)) : line.spaced,
     gap: start > 0 ? 0 : line.gap,
   }
 }

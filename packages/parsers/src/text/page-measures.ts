@@ -1,6 +1,6 @@
 import { signsOf } from './line-signs.js'
-import type { Line } from './lines.js'
-import { rightEdge } from './lines.js'
+import { type Line, rightEdge } from './lines.js'
+import { parseSectionNumber } from './numbering.js'
 
 /** The measures of a laid-out text. */
 export type Measures = {
@@ -20,7 +20,7 @@ export function measure(lines: readonly Line[]): Measures {
   let sentences = 0
   for (const line of lines) {
     indents.set(line.indent, (indents.get(line.indent) ?? 0) + 1)
-    if (line.layout.length < 40 || line.layout.length > 200) continue
+    if (line.layout.length < 40 || line.layout.length > 200 || parseSectionNumber(line.words)) continue
     const { wordShare, functionShare, gapShare } = signsOf([line])
     if (wordShare < 0.7 || functionShare < 0.15 || gapShare > 0) continue
     sentences++
@@ -30,7 +30,11 @@ export function measure(lines: readonly Line[]): Measures {
   edges.sort((a, b) => a - b)
   const width = edges[Math.floor(edges.length * 0.98)] ?? 72
   const margin = least(indents, Math.min(2, lines.length))
-  return { width, margin, body: Math.max(margin, least(prose, Math.max(1, sentences * 0.06), commonest(indents, margin))) }
+  return {
+    width,
+    margin,
+    body: Math.max(margin, least(prose, Math.max(1, sentences * 0.06), commonest(indents, margin))),
+  }
 }
 
 function least(counts: ReadonlyMap<number, number>, atLeast: number, otherwise = 0): number {
