@@ -1,6 +1,6 @@
 import type { Language, LevelMark, Span, VerbalFormMatch } from '@clausekit/languages'
 import type { Clause, Regime } from '@clausekit/model'
-import { markedStatements, trailingId } from './own-ids.js'
+import { bracketedIds, markedStatements } from './own-ids.js'
 import { locationAt, type Passage, wordsAt } from './passage.js'
 import type { LeadIn, Statement } from './statement.js'
 
@@ -95,7 +95,7 @@ function toStatement(
   opens: boolean,
 ): Statement {
   const words = passage.text.slice(span.start, span.end)
-  const label = trailingId(words)?.id
+  const ids = bracketedIds(words)
   const own = (from: number, to: number, of: readonly VerbalFormMatch[]): Statement => ({
     clause,
     text: wordsAt(passage, { start: span.start + from, end: span.start + to }),
@@ -103,7 +103,7 @@ function toStatement(
     because: because(of),
     confidence: of.reduce((least, form) => Math.min(least, form.confidence), 1),
     location: locationAt(passage, { start: span.start + from, end: span.start + to }),
-    ...(label ? { label } : {}),
+    ...labelIn(ids, from, to),
   })
   const whole: Statement = { ...own(0, words.length, forms), ...(leadIn ? { leadIn: leadIn.text } : {}) }
   const starts = opens ? [] : language.splitCompound(words, forms)
@@ -121,6 +121,12 @@ function toStatement(
     return { ...own(from, to, inPart), ...(said ? { leadIn: said } : {}) }
   })
   return { ...whole, parts }
+}
+
+/** The first id printed in a stretch of a sentence is that of its statement. */
+function labelIn(ids: readonly { id: string; start: number }[], from: number, to: number): { label?: string } {
+  const found = ids.find(({ start }) => start >= from && start < to)
+  return found ? { label: found.id } : {}
 }
 
 function because(forms: readonly VerbalFormMatch[]): string {

@@ -40,11 +40,11 @@ export function markedStatements(text: string): { id: string; start: number; end
   }))
 }
 
-/** The id behind a sentence, in brackets or behind a closing quotation mark: "… MUST be zero [PROTO-2.1-3]." */
-export function trailingId(text: string): { id: string; length: number } | undefined {
-  const match =
-    /(?:»\s*\[?|\[)([A-Z][A-Z0-9\u2010-\u2015-]{1,24}[\u2010-\u2015-]\d{1,3}(?:[.\u2010-\u2015-]\d{1,3}){1,6})\]?[.,;:]?\s*$/.exec(
-      text.slice(-80),
-    )
-  return match ? { id: folded(match[1] as string), length: match[0].length } : undefined
+const BRACKETED = /\[([A-Z][A-Z0-9\u2010-\u2015-]{1,24}[\u2010-\u2015-]\d{1,3}(?:[.\u2010-\u2015-]\d{1,3}){1,6})\]/g
+
+/** The ids in brackets that a sentence carries, each behind its statement: "… MUST be zero [PROTO-2.1-3]." */
+export function bracketedIds(text: string): { id: string; start: number }[] {
+  return text.includes('[')
+    ? [...text.matchAll(BRACKETED)].map((match) => ({ id: folded(match[1] as string), start: match.index }))
+    : []
 }

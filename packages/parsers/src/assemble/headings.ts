@@ -157,6 +157,7 @@ function promoteDecimal(
   build: (number: ClauseNumber, titled: boolean) => NumberedHeading,
 ): NumberedHeading | undefined {
   const rest = text.slice(number.length).trim()
+  if (!isOrdinal(text, number)) return undefined
   const titled = isTitle(rest)
   const bold = paragraph.children.length === 1 && paragraph.children[0]?.type === 'strong'
   const leadsBold =

@@ -1,6 +1,7 @@
 import type { Heading, Page, PageBlock, TextInput } from '../parser.js'
 import { blocksOf } from './blocks.js'
 import { chunksOf } from './chunks.js'
+import { confirmHeadings } from './confirmed-headings.js'
 import { findContents, lettersOf } from './contents.js'
 import { joinHardWraps } from './hard-wraps.js'
 import { findHeadings, type HeadingMark } from './headings.js'
@@ -28,7 +29,7 @@ function linedPage(lines: readonly Line[], kind: 'lines' | 'east-asian'): Page {
   const body = contents ? [...lines.slice(0, contents.from), ...lines.slice(contents.to)] : lines
   const blocks =
     kind === 'lines' ? lineParagraphs(body) : joinHardWraps(body).map((paragraph) => paragraphOf(paragraph))
-  return { blocks, diagnostics: [] }
+  return { blocks: confirmHeadings(blocks, contents), diagnostics: [] }
 }
 
 function laidOutPage(lines: readonly Line[], ietf: boolean): Page {
