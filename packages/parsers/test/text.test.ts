@@ -108,11 +108,12 @@ for (const name of readdirSync(fixtures)) {
 }
 
 describe('very large texts', () => {
-  it('passes a long line through as one paragraph', () => {
+  it('keeps a line that no one wrote as it is, and says so', () => {
     const line = 'A sentence without any end of line; '.repeat(140_000).trim()
-    const { blocks } = read(line)
+    const { blocks, diagnostics } = read(line)
     expect(blocks).toHaveLength(1)
-    expect(plain(blocks[0])).toEqual({ type: 'paragraph', children: line })
+    expect(blocks[0]?.type === 'code' && blocks[0].value === line).toBe(true)
+    expect(diagnostics.map(({ ruleId }) => ruleId)).toEqual(['line-too-long'])
   })
 
   it('passes a long line of marks, spaces or digits through', () => {

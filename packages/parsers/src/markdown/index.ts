@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@clausekit/model'
 import type { Root } from 'mdast'
+import { keptUnread } from '../longest-writing.js'
 import type { BlockParser, Page, PageBlock, TextInput } from '../parser.js'
 import { collectDefinitions, missingDefinitions } from './definitions.js'
 import { unclosedEnclosure } from './fences.js'
@@ -59,7 +60,7 @@ async function parseBlocks(input: TextInput): Promise<Page> {
     )
   const definitions = collectDefinitions(text)
   const pieces = cutIntoPieces(text, end, lines, open).map((piece) => {
-    if (piece.reason) report('warning', piece.reason, REASONS[piece.reason](piece), piece.linesBefore + 1)
+    if (piece.reason) diagnostics.push(explain(piece, piece.reason, name))
     return {
       piece,
       tree: piece.raw ? undefined : parseMarkdown(piece.text + missingDefinitions(piece.text, definitions)),
@@ -99,13 +100,16 @@ async function parseBlocks(input: TextInput): Promise<Page> {
   return { blocks, ...(frontMatter ? { frontMatter } : {}), diagnostics }
 }
 
-const REASONS: Readonly<Record<'line-too-long' | 'nesting-too-deep', (piece: Piece) => string>> = {
-  'line-too-long': ({ raw, text }) =>
-    raw === 'data'
-      ? `A line of ${text.length} characters is no writing: it was kept as it is and not searched for provisions.`
-      : `A paragraph of ${text.length} characters was read as plain words, without Markdown.`,
-  'nesting-too-deep': () =>
-    'Lists or quotations stand in one another more than 40 deep; they were read as plain words, without Markdown.',
+/** Why a piece was not parsed. */
+function explain(piece: Piece, ruleId: NonNullable<Piece['reason']>, file: string | undefined): Diagnostic {
+  const { location } = rawBlock(piece, file)
+  const source = 'parsers/markdown'
+  if (piece.raw === 'data') return keptUnread(piece.text.length, source, location)
+  const message =
+    ruleId === 'line-too-long'
+      ? `A paragraph of ${piece.text.length} characters was read as plain words, without Markdown.`
+      : 'Lists or quotations stand in one another more than 40 deep; they were read as plain words, without Markdown.'
+  return { severity: 'warning', ruleId, source, message, ...(location ? { location } : {}) }
 }
 
 /** The lines of a piece that is not parsed: one paragraph, or data that is kept as code. */

@@ -1,3 +1,4 @@
+import { LONGEST_WRITING } from '../longest-writing.js'
 import { type Enclosure, opensEnclosure } from './fences.js'
 import { type SourceLine, sourceLines } from './source-lines.js'
 
@@ -22,8 +23,6 @@ export type Piece = {
 const LARGE_PIECE = 64 * 1024
 /** A longer line, or run of lines without a blank one, is taken as plain words. */
 const LONGEST_PARAGRAPH = 64 * 1024
-/** A longer line is no writing at all: it is kept, but not read. */
-const LONGEST_WRITING = 1024 * 1024
 
 const HEADING = /^#{1,6}(?:[ \t]|$)/
 const PART = /^--- ?(abstract|middle|back|note_\w+|to_be_removed_note_\w+)\s*$/

@@ -11,6 +11,9 @@ import { judgeAll } from './verdicts.js'
 /** Where a block goes: into the text, an item or a description, as far as lines are indented at least `least`. */
 type Place = { least: number; text: number; blocks: Block[]; family?: string | undefined; column?: number | undefined }
 
+/** Lists and explanations stand in one another at most this deep; deeper ones stay beside each other. */
+const DEEPEST = 40
+
 /** Read the lines between two headings as blocks. */
 export function blocksOf(lines: readonly Line[], measures: Measures): Block[] {
   const chunks = chunksOf(lines)
@@ -56,7 +59,8 @@ function addUnit(unit: Unit, places: Place[], measures: Measures): void {
       place.column = unit.indent
     }
     const text = unit.marker.rest.indent
-    places.push({ least: Math.max(unit.indent + 1, text - 1), text, blocks: item.children })
+    if (places.length < DEEPEST)
+      places.push({ least: Math.max(unit.indent + 1, text - 1), text, blocks: item.children })
   } else {
     const children: Block[] = [paragraphOf(unit.lines)]
     const entries: DefinitionList['children'] = [
@@ -68,7 +72,8 @@ function addUnit(unit: Unit, places: Place[], measures: Measures): void {
     else place.blocks.push({ type: 'definitionList', children: entries, location })
     place.family = undefined
     place.column = unit.indent
-    places.push({ least: Math.min(unit.hang, unit.indent + 2), text: unit.hang, blocks: children })
+    if (places.length < DEEPEST)
+      places.push({ least: Math.min(unit.hang, unit.indent + 2), text: unit.hang, blocks: children })
   }
 }
 

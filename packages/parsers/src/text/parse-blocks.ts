@@ -1,3 +1,4 @@
+import { keptUnread, LONGEST_WRITING } from '../longest-writing.js'
 import type { Heading, Page, PageBlock, TextInput } from '../parser.js'
 import { blocksOf } from './blocks.js'
 import { chunksOf } from './chunks.js'
@@ -20,7 +21,19 @@ export function parseBlocks(input: TextInput): Page {
   const { lines } = dropFurniture(splitLines(input.text))
   const ietf = isIetf(input.text)
   const kind = ietf ? 'laid-out' : layoutKindOf(lines)
-  return kind === 'laid-out' ? laidOutPage(lines, ietf) : linedPage(lines, kind)
+  return keepData(kind === 'laid-out' ? laidOutPage(lines, ietf) : linedPage(lines, kind))
+}
+
+/** A line that no one wrote is kept as it is, and said. */
+function keepData(page: Page): Page {
+  const diagnostics = [...page.diagnostics]
+  const blocks = page.blocks.map((block): PageBlock => {
+    const [only] = block.type === 'paragraph' ? block.children : []
+    if (only?.type !== 'text' || only.value.length <= LONGEST_WRITING) return block
+    diagnostics.push(keptUnread(only.value.length, 'parsers/text', block.location))
+    return { type: 'code', value: only.value, location: block.location }
+  })
+  return { ...page, blocks, diagnostics }
 }
 
 /** A text whose lines are paragraphs or parts of them; its headings are typed, not shown. */
