@@ -4,6 +4,9 @@ import { paragraphOf } from './joined-lines.js'
 import { type Line, locationOf } from './lines.js'
 import { markerOf } from './markers.js'
 
+/** Lists stand in one another at most this deep; deeper items stay beside each other. */
+const DEEPEST = 40
+
 /** An open list: new items join it when their bullets stand at its indent. */
 type Open = { indent: number; list: List }
 
@@ -26,7 +29,7 @@ export function lineParagraphs(lines: readonly Line[]): PageBlock[] {
       location: locationOf(line),
     }
     const last = open.at(-1)
-    if (last && last.indent === line.indent) last.list.children.push(item)
+    if (last && (last.indent === line.indent || open.length >= DEEPEST)) last.list.children.push(item)
     else {
       const list: List = { type: 'list', ordered: false, children: [item], location: locationOf(line) }
       const holder = last?.list.children.at(-1)
