@@ -3,12 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { convert, countedProvisions, createChecklist } from '../packages/clausekit/src/index.js'
 import {
   Checklist,
-  childrenOf,
   type Clause,
+  childrenOf,
   clausesOf,
   isTextLocation,
   jsonSchemas,
-  type Node,
   type Provision,
   plainText,
   Standard,
@@ -55,7 +54,9 @@ describe.each(['en', 'zh'] as const)('the specification (%s) and the schemas', (
   it('gives the obligation of each kind as checklists do', () => {
     const table = tables.find(({ number }) => number === '30')
     const told = new Map(
-      (table?.rows ?? []).flatMap(([kinds = '', obligation]) => kinds.split(/[,、]\s*/).map((kind) => [kind.trim(), obligation])),
+      (table?.rows ?? []).flatMap(([kinds = '', obligation]) =>
+        kinds.split(/[,、]\s*/).map((kind) => [kind.trim(), obligation]),
+      ),
     )
     for (const { standard } of standards.values())
       for (const { kind, obligation } of createChecklist(standard).items) expect(obligation).toBe(told.get(kind))
@@ -149,9 +150,45 @@ describe.each(names)('%s', (name) => {
       if (gap === undefined) expect(found.get(clause) ?? '', what).toBe(count)
       else expect(found.get(clause) ?? '', `${what} now agrees with its text: take it off the gaps`).toBe(gap)
     }
-    for (const clause of found.keys()) expect(Object.keys(reading.counts), `${name}, clause ${clause}`).toContain(clause)
+    for (const clause of found.keys())
+      expect(Object.keys(reading.counts), `${name}, clause ${clause}`).toContain(clause)
   })
 })
+
+// docs/model.md shows what clausekit makes of small texts: print it anew where this fails.
+describe('docs/model.md', async () => {
+  const document = await readFile(new URL('../docs/model.md', import.meta.url), 'utf8')
+  const sections = document.split(/^### /m).flatMap((section) => {
+    const example = /```markdown\n([\s\S]*?\n)```\n\n```json\n([\s\S]*?)```/.exec(section)
+    return example ? [[section.split('\n', 1)[0] as string, example[1] as string, example[2] as string] as const] : []
+  })
+
+  it.each(sections)('%s', async (heading, source, json) => {
+    const standard = await convert({ bytes: new TextEncoder().encode(source), name: 'example.md' })
+    const shown = LISTED[heading]?.(standard) ?? lastOfType(standard, heading.split(' ', 1)[0] as string)
+    expect(heading === 'Location' ? shown : withoutLocations(shown)).toEqual(JSON.parse(json))
+  })
+})
+
+/** What the sections of docs/model.md on other things than nodes show. */
+const LISTED: Readonly<Record<string, (standard: Standard) => unknown>> = {
+  'emphasis, strong, subscript, superscript': (standard) => lastOfType(standard, 'paragraph'),
+  Metadata: ({ metadata }) => metadata,
+  StandardIdentifier: ({ references }) => references[0]?.identifier,
+  TermEntry: ({ terms }) => terms[0],
+  Reference: ({ references }) => references[0],
+  Provision: ({ provisions }) => provisions[0],
+  Constraint: ({ provisions }) => provisions[0]?.constraints,
+  ProvisionCitation: ({ provisions }) => provisions[0]?.citations,
+  Measure: ({ provisions }) => provisions.at(-1)?.measure,
+  Diagnostic: ({ diagnostics }) => diagnostics[0],
+  Location: (standard) => (lastOfType(standard, 'text') as { location?: unknown }).location,
+  Checklist: (standard) => createChecklist(standard),
+}
+
+function lastOfType(standard: Standard, type: string): unknown {
+  return [...walk(standard)].map(({ node }) => node).findLast((node) => node.type === type)
+}
 
 /**
  * What a reader counts, clause by clause: R requirements, S recommendations, P permissions, I instructions. Each limit, each act
@@ -164,7 +201,9 @@ const READINGS: Record<string, { counts: Record<string, string>; gaps?: Record<s
     counts: specificationCounts(),
     gaps: {
       // Clauses with the titles "Terms" and "References" are taken for lists of terms and references, at whatever level.
-      ...Object.fromEntries(['5.8.1', '5.8.2', '5.8.3', '5.8.4', '5.9.1', '5.9.2', '5.9.3'].map((clause) => [clause, ''])),
+      ...Object.fromEntries(
+        ['5.8.1', '5.8.2', '5.8.3', '5.8.4', '5.9.1', '5.9.2', '5.9.3'].map((clause) => [clause, '']),
+      ),
       // Rows of the table of methods are taken for requirements with ids of their own: 6.2, 6.3 …
       '6.1.1': 'R9',
     },
@@ -172,7 +211,9 @@ const READINGS: Record<string, { counts: Record<string, string>; gaps?: Record<s
   'clausekit-json-1.zh.md': {
     counts: specificationCounts(),
     gaps: {
-      ...Object.fromEntries(['5.8.1', '5.8.2', '5.8.3', '5.8.4', '5.9.1', '5.9.2', '5.9.3'].map((clause) => [clause, ''])),
+      ...Object.fromEntries(
+        ['5.8.1', '5.8.2', '5.8.3', '5.8.4', '5.9.1', '5.9.2', '5.9.3'].map((clause) => [clause, '']),
+      ),
       // 应对同一源文本运行两次: 应对 is taken for one word.
       '6.10.1': 'R1',
       // The cell 允许 of a table of values.
@@ -232,7 +273,9 @@ const READINGS: Record<string, { counts: Record<string, string>; gaps?: Record<s
     gaps: {
       // Two statements joined by a comma, each with a subject of its own, stay one.
       ...Object.fromEntries(
-        ['5.1.1', '5.1.3', '5.2.3', '5.3.3', '5.4.1', '5.6.4', '5.7.1', '5.8', '6.3.2', '7.3.3', 'A.1'].map((clause) => [clause, 'R1']),
+        ['5.1.1', '5.1.3', '5.2.3', '5.3.3', '5.4.1', '5.6.4', '5.7.1', '5.8', '6.3.2', '7.3.3', 'A.1'].map(
+          (clause) => [clause, 'R1'],
+        ),
       ),
       '5.5': 'R1',
       // "At least one of the following" is read as all of the following.
@@ -322,7 +365,12 @@ function gapsOf(name: string): string[] {
   return Object.keys(READINGS[name]?.gaps ?? {})
 }
 
-const LETTERS: Readonly<Record<string, string>> = { requirement: 'R', recommendation: 'S', permission: 'P', instruction: 'I' }
+const LETTERS: Readonly<Record<string, string>> = {
+  requirement: 'R',
+  recommendation: 'S',
+  permission: 'P',
+  instruction: 'I',
+}
 
 function countByClause(provisions: readonly Provision[]): Map<string, string> {
   const counts = new Map<string, Map<string, number>>()
@@ -351,7 +399,10 @@ function tablesOf(source: string): SpecificationTable[] {
     if (number) tables.push({ clause, number, head: [], rows: [] })
     const table = tables.at(-1)
     if (!table || !line.startsWith('| ') || line.startsWith('| ---')) continue
-    const cells = line.slice(1, -1).split('|').map((cell) => cell.replaceAll('`', '').trim())
+    const cells = line
+      .slice(1, -1)
+      .split('|')
+      .map((cell) => cell.replaceAll('`', '').trim())
     if (table.head.length === 0) table.head = cells
     else table.rows.push(cells)
   }
@@ -430,7 +481,7 @@ function schemaShapes(): Omit<Shapes, 'lists'> {
       const members = Object.entries(properties).map(([name, value]) =>
         member(name, required.includes(name), typeOf(value), valuesIn(value)),
       )
-      const type = properties['type']?.const
+      const type = properties.type?.const
       if (type && type !== 'standard' && type !== 'clause') nodes.add(`${type}: ${shape(members)}`)
       else objects.add(shape(members))
     }
@@ -465,7 +516,19 @@ function idsOf(standard: Standard): [string, string][] {
 
 /** Every pointer: its name, its value, and the kinds of object that it may name. */
 function pointersOf(standard: Standard): [string, string, string[]][] {
-  const places = ['clause', 'table', 'figure', 'formula', 'note', 'example', 'warning', 'code', 'quote', 'footnote', 'paragraph']
+  const places = [
+    'clause',
+    'table',
+    'figure',
+    'formula',
+    'note',
+    'example',
+    'warning',
+    'code',
+    'quote',
+    'footnote',
+    'paragraph',
+  ]
   const kinds: Readonly<Record<string, string[]>> = {
     clauseId: ['clause'],
     parentId: ['provision'],
@@ -493,7 +556,10 @@ function squeezed(text: string): string {
 
 /** The plain text of a clause without its subclauses. */
 function ownText(clause: Clause, standard: Standard): string {
-  return plainText(childrenOf(clause).filter(({ type }) => type !== 'clause'), standard).text
+  return plainText(
+    childrenOf(clause).filter(({ type }) => type !== 'clause'),
+    standard,
+  ).text
 }
 
 function withoutLocations(value: unknown): unknown {

@@ -1,8 +1,9 @@
+import type { VerbalFormMatch } from '@clausekit/languages'
 import type { Block, Clause, List, ListItem } from '@clausekit/model'
 import { type Context, readSentences } from './from-sentences.js'
-import { declaredRows } from './from-tables.js'
+import { citesTable, limitRows, readTable } from './from-tables.js'
 import { leadingId } from './own-ids.js'
-import { locationAt, passageOf, wordsAt } from './passage.js'
+import { locationAt, type Passage, passageOf, wordsAt } from './passage.js'
 import type { LeadIn, Statement } from './statement.js'
 
 /** Statements in the blocks of a clause, in reading order. Notes, examples, quotations, code, figures and footnotes hold none. */
@@ -47,7 +48,10 @@ export function readBlocks(
         break
       }
       case 'table': {
-        add(declaredRows(block, clause, context))
+        const citing = statements.findLast((statement) => citesTable(statement, block))
+        const limits = citing ? limitRows(block, clause, citing) : []
+        if (citing && limits.length > 0) attach(citing, limits)
+        else add(readTable(block, clause, context))
         break
       }
       case 'warning':
@@ -106,16 +110,26 @@ function readItem(
   if (first?.type !== 'paragraph') return readBlocks(item.children, clause, context, leadIn)
   const passage = passageOf(first.children)
   const own = withIds ? ownIdOf(item) : undefined
-  const statements = readBlocks(item.children, clause, context, leadIn)
-  if (own) return declaredItem(own, passage, statements, rest, clause, leadIn)
-  if (statements.length > 0 || !governing || passage.text.trim() === '') return statements
-  const nested = rest.find((block): block is List => block.type === 'list')
+  if (own) return declaredItem(own, passage, readBlocks(item.children, clause, context, leadIn), clause, leadIn)
+  const speaks = readSentences(passage, clause, context, leadIn).statements.length > 0
+  if (speaks || !governing || passage.text.trim() === '') return readBlocks(item.children, clause, context, leadIn)
+  return inheriting(passage, rest, clause, context, leadIn, governing)
+}
+
+/** An item without a verbal form of its own says what its lead-in asks for; so do the items of a list within it. */
+function inheriting(
+  passage: Passage,
+  rest: readonly Block[],
+  clause: Clause,
+  context: Context,
+  leadIn: LeadIn | undefined,
+  governing: VerbalFormMatch,
+): Statement[] {
   const span = { start: 0, end: passage.text.length }
-  const said = { text: [leadIn?.text, wordsAt(passage, span)].filter(Boolean).join(' '), forms: [governing] }
-  const parts = nested && /[:：]\s*$/.test(passage.text) ? readList(nested, clause, context, said) : []
+  const text = wordsAt(passage, span)
   const statement: Statement = {
     clause,
-    text: wordsAt(passage, span),
+    text,
     forms: [],
     inherited: governing,
     leadIn: leadIn?.text,
@@ -123,7 +137,12 @@ function readItem(
     confidence: Math.min(0.85, governing.confidence),
     location: locationAt(passage, span),
   }
-  if (parts.length > 0) attach(statement, parts)
+  const said = { text: [leadIn?.text, text].filter(Boolean).join(' '), forms: [governing] }
+  const below = rest.flatMap((block) =>
+    block.type === 'list' ? readList(block, clause, context, said) : readBlocks([block], clause, context),
+  )
+  if (below.length === 0 || !context.language.leadsIn(text)) return [statement, ...below]
+  attach(statement, below)
   return [statement]
 }
 
@@ -137,7 +156,6 @@ function declaredItem(
   own: { id: string; length: number },
   passage: ReturnType<typeof passageOf>,
   statements: Statement[],
-  rest: readonly Block[],
   clause: Clause,
   leadIn: LeadIn | undefined,
 ): Statement[] {

@@ -8,7 +8,7 @@ import type { Statement } from './statement.js'
 /**
  * Statements in the rows of a table: each row of a table with a column of requirement ids, else the cells with verbal forms.
  */
-export function declaredRows(table: Table, clause: Clause, context: Context): Statement[] {
+export function readTable(table: Table, clause: Clause, context: Context): Statement[] {
   const head = headOf(table)
   const body = table.children.filter((row) => !row.children.every((cell) => cell.header === true))
   const grid = body.map((row) => row.children.map(wordsOfCell))
@@ -57,6 +57,60 @@ export function declaredRows(table: Table, clause: Clause, context: Context): St
       )
     }),
   )
+}
+
+/** A cell that sets a limit: a comparison, a tolerance, a range. */
+const LIMIT =
+  /[≤≥<>±＜＞～]|\d\s?[–~-]\s?\d|不(?:大于|小于|高于|低于|超过|少于|多于)|(?:at least|at most|not (?:less|more|greater) than|m(?:in|ax)\.?(?:imum)?)\b/i
+const LIMIT_HEAD = /限[值量定]|指标|要求|上限|下限|最[大小高低]|允许|limit|requirement|max|min|threshold/i
+
+/** Whether a statement asks to comply with a table: "shall comply with Table 1", 应符合表1的规定. */
+export function citesTable(statement: Statement, { number }: Table): boolean {
+  if (!number || statement.parts || !statement.forms.some(({ kind }) => kind === 'requirement')) return false
+  const escaped = number.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const cites = new RegExp(
+    `(?:符合|满足|按照?|遵守|见)[^，。；]{0,12}表\\s?${escaped}(?![\\d.])|(?:comply|conform|accordance|specified|given|listed|meet|limits?)\\b[^.;]{0,40}\\bTable\\s${escaped}(?![\\d.])`,
+    'i',
+  )
+  return cites.test(statement.text)
+}
+
+/** The rows of a table of limits as parts of the statement that cites it; none where the table sets no limits. */
+export function limitRows(table: Table, clause: Clause, citing: Statement): Statement[] {
+  const grid = table.children.map((row) => row.children.map(wordsOfCell))
+  const [first, ...others] = grid
+  const marked = headOf(table)
+  const head =
+    marked.length > 0
+      ? marked
+      : first && !first.some((words) => /\d/.test(words)) && others.some((row) => row.some((words) => /\d/.test(words)))
+        ? first
+        : []
+  const limitColumns = head.flatMap((words, column) => (LIMIT_HEAD.test(words) ? [column] : []))
+  const inherited = citing.forms.find(({ kind }) => kind === 'requirement')
+  return table.children.flatMap((row, index) => {
+    const words = grid[index] as string[]
+    if (words === first && head.length > 0) return []
+    const limits =
+      words.some((cell) => LIMIT.test(cell)) || limitColumns.some((column) => /\d/.test(words[column] ?? ''))
+    if (!limits) return []
+    const attributes = Object.fromEntries(
+      words.flatMap((cell, column) => (cell && head[column] ? [[head[column] as string, cell] as const] : [])),
+    )
+    return [
+      {
+        clause,
+        text: words.filter(Boolean).join(' '),
+        forms: [],
+        inherited,
+        leadIn: citing.text,
+        ...(Object.keys(attributes).length > 0 ? { attributes } : {}),
+        because: `row of Table ${table.number}, which the provision cites`,
+        confidence: 0.8,
+        location: row.location,
+      },
+    ]
+  })
 }
 
 function headOf(table: Table): string[] {

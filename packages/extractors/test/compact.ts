@@ -4,7 +4,16 @@ import type { Provision } from '@clausekit/model'
 export type Compact = Record<string, unknown>
 
 /** Fields that a fixture compares when one of its provisions names them. */
-export const OPTIONAL = ['condition', 'exception', 'subject', 'constraints', 'citations', 'keywords', 'strength', 'measure'] as const
+export const OPTIONAL = [
+  'condition',
+  'exception',
+  'subject',
+  'constraints',
+  'citations',
+  'keywords',
+  'strength',
+  'measure',
+] as const
 
 /**
  * The compact form of provisions: `partOf` is the place of the parent in the list, polarity stands only where it is negative.

@@ -30,7 +30,12 @@ export const fixtures: readonly Fixture[] = readdirSync(folder).flatMap((languag
   }),
 )
 
-export async function read({ file, source, language, expected }: Fixture): Promise<{ standard: Standard } & Extraction> {
+export async function read({
+  file,
+  source,
+  language,
+  expected,
+}: Fixture): Promise<{ standard: Standard } & Extraction> {
   const bytes = new TextEncoder().encode(source)
   const standard = await parse({ bytes, name: file }, { language, regime: expected?.regime })
   return { standard, ...extractProvisions(standard, { kinds: expected?.kinds }) }

@@ -36,7 +36,7 @@ type Entry = { phrase: string; group: PhraseGroup }
 function compile(entries: readonly Entry[], capitals: boolean): PhraseFinder {
   if (entries.length === 0) return () => []
   const alternatives = entries.map(
-    ({ phrase }) => `(${phrase.split(' ').map(wordPattern).join('\\s+').replaceAll('\\s+(?:', '(?:')})`,
+    ({ phrase }) => `(${phrase.split(' ').map(wordPattern).join('')})`,
   )
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}_])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}_])`,
@@ -59,8 +59,9 @@ function compile(entries: readonly Entry[], capitals: boolean): PhraseFinder {
   }
 }
 
-function wordPattern(word: string): string {
+/** A word with the white space before it; adverbs bring their own. */
+function wordPattern(word: string, index: number): string {
   return word === '*'
     ? '(?:\\s+(?:\\p{L}{1,16}ly|also|then|therefore|however|thus)){0,2}'
-    : word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    : (index > 0 ? '\\s+' : '') + word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

@@ -1,4 +1,4 @@
-import type { Language, TitleMeaning, VerbalFormMatch } from '../language.js'
+import type { Language, Span, TitleMeaning, VerbalFormMatch } from '../language.js'
 import { phraseFinder } from '../phrases.js'
 import { splitAtFullStops } from '../sentence-breaks.js'
 import { CAPITALS, DIN } from './verbal-forms.js'
@@ -48,6 +48,21 @@ function joinNegation(sentence: string, match: VerbalFormMatch): VerbalFormMatch
   return { ...match, kind, polarity: 'negative', keyword: `${match.keyword} ${negation[1]}` }
 }
 
+const ORDINAL =
+  /(?<!\p{L})(?:der|die|das|den|dem|des|am|im|vom|zum|zur|ab|bis|jede[mnrs]?)\s\d{1,2}\.$/iu
+
+/** "der 3. Abschnitt": the stop behind an ordinal ends no sentence. */
+function joinOrdinals(spans: readonly Span[], text: string): Span[] {
+  const joined: Span[] = []
+  for (const span of spans) {
+    const previous = joined.at(-1)
+    if (previous && ORDINAL.test(text.slice(Math.max(previous.start, previous.end - 20), previous.end)))
+      previous.end = span.end
+    else joined.push({ ...span })
+  }
+  return joined
+}
+
 /** German: capitals after BCP 14, small letters after DIN 820-2. */
 export const de: Language = {
   tag: 'de',
@@ -68,11 +83,12 @@ export const de: Language = {
   findVerbalForms: (sentence, regime) =>
     (regime === 'rfc2119' ? capitals : din)(sentence).map((match) => joinNegation(sentence, match)),
   readLevelMark: () => undefined,
-  splitSentences: (text) => splitAtFullStops(text, ABBREVIATIONS),
+  splitSentences: (text) => joinOrdinals(splitAtFullStops(text, ABBREVIATIONS), text),
   meaningOfTitle: (title) => TITLES.find(([pattern]) => pattern.test(title.toLowerCase().trim()))?.[1],
   labelledBlock: (text) => {
     const match = /^(ANMERKUNG|Anmerkung|Hinweis|BEISPIEL|Beispiel|WARNUNG|Warnung)(?: \d{1,3})?\s?[:—–]?\s+/.exec(text)
-    if (!match || !/[:—–\d]/.test(match[0])) return undefined
+    const inCapitals = /^(?:ANMERKUNG|BEISPIEL)\s/.test(text)
+    if (!match || !(inCapitals || /[:—–\d]/.test(match[0]))) return undefined
     const word = (match[1] as string).toLowerCase()
     return {
       type: word === 'beispiel' ? 'example' : word === 'warnung' ? 'warning' : 'note',

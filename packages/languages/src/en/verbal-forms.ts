@@ -17,6 +17,8 @@ export const ISO: readonly PhraseGroup[] = [
       'shall * not',
       'shall never',
       'shall in no case',
+      'shall at no time',
+      'shall under no circumstances',
       'is not allowed',
       'are not allowed',
       'is not permitted',
@@ -40,6 +42,8 @@ export const ISO: readonly PhraseGroup[] = [
       'has to',
       'have to',
       'it is necessary to',
+      'is to be',
+      'are to be',
     ],
   },
   {
@@ -47,7 +51,17 @@ export const ISO: readonly PhraseGroup[] = [
     phrases: ['should not', 'should * not', 'is not recommended', 'are not recommended', 'ought not to'],
   },
   { ...recommendation, phrases: ['should', 'it is recommended that', 'is recommended', 'are recommended', 'ought to'] },
-  { ...release, phrases: ['need not', 'it is not required that', 'is not required to', 'are not required to'] },
+  {
+    ...release,
+    phrases: [
+      'need not',
+      'it is not required that',
+      'is not required',
+      'are not required',
+      'is not required to',
+      'are not required to',
+    ],
+  },
   {
     ...permission,
     phrases: ['may', 'is permitted', 'are permitted', 'is allowed', 'are allowed', 'is permissible', 'are permissible'],

@@ -77,7 +77,9 @@ function isFalseFriend(text: string, start: number, keyword: string, regime: Reg
     const at = keyword.indexOf(sign)
     if (at < 0) continue
     const place = start + at
-    if (!covered(text, place, sign, FALSE_FRIENDS[sign] ?? [])) continue
+    // 可能 is a false friend of 可, not of itself.
+    const friends = (FALSE_FRIENDS[sign] ?? []).filter((word) => !keyword.includes(word))
+    if (!covered(text, place, sign, friends)) continue
     if (!(TRUE_FRIENDS[sign] ?? []).some((word) => text.startsWith(word, place)) && !rescued(text, place, sign, regime))
       return true
   }
@@ -90,7 +92,8 @@ function isFalseFriend(text: string, start: number, keyword: string, regime: Reg
   if (keyword === '禁止' || keyword === '允许')
     return /^(?:的|[、，。；）》”])/.test(behind) || quoted(text, start, keyword.length)
   if (keyword === '探索' || keyword === '支持' || keyword === '引导' || keyword === '鼓励')
-    return !opensClause(text, start)
+    // 国家鼓励 has a subject before it in laws; elsewhere a bare verb opens the demand.
+    return regime === 'law' ? /^(?:的|[、，。；）》”])/.test(behind) : !opensClause(text, start)
   return quoted(text, start, keyword.length)
 }
 
@@ -112,6 +115,9 @@ function rescued(text: string, place: number, sign: string, regime: Regime): boo
     place === 0 || /[，。；：、时后前处内上下均都还也尚并且且则者员位方门构商]/.test(text[place - 1] as string)
   if (tail.startsWith('应对')) {
     if (regime === 'official-document' && !opens) return false
+    // Who acts stands right before it: 操作人员应对……及时记录.
+    if (/[者员位方门构商司人]/.test(text[place - 1] ?? '') && regime !== 'official-document')
+      return !/^应对(?:措施|方案|预案|策略|能力|机制|计划|方法)/.test(tail)
     return (
       /^应对[^，。；]{1,36}(?:进行|实施|采取|予以|加以|作出|做出|提出|开展|给予|负责|保密|检查|检验|检测|确认|核对|审查|评估|管理|设置|做|作|的)/.test(
         tail,

@@ -56,10 +56,10 @@ export const zh: Language = {
     return TITLES.find(([pattern]) => pattern.test(words))?.[1]
   },
   labelledBlock: (text) => {
-    const match = /^(注|示例|例|警示|警告|重要提示|危险|提示)(\s?\d{1,3})?\s?[：:]\s*/.exec(text)
+    const match = /^(注|示例|例|警示|警告|重要提示|危险|提示)(\s?\d{1,3})?\s?(?:[：:]|——)\s*/.exec(text)
     if (!match) return undefined
     const type = match[1] === '注' ? 'note' : match[1] === '示例' || match[1] === '例' ? 'example' : 'warning'
-    return { type, label: match[0].trim(), length: match[0].length }
+    return { type, label: match[0].replace(/——\s*$/, '').trim(), length: match[0].length }
   },
   statedNormativity: (paragraph) => {
     if (/^[（(]?\s*(?:规范性附录|规范性|标准的附录|补充件)\s*[）)]?$/.test(paragraph.trim())) return 'normative'

@@ -33,19 +33,28 @@ const LEVEL_OF_TEXT = 9
 export function findHeadings(blocks: readonly PageBlock[], regime: Regime, language: Language): Outline {
   const designations = knownDesignations(blocks)
   const shown = blocks.filter((block) => block.type === 'heading').length
-  const state: State = { previous: undefined, regime, language, shownNumbers: shown > 2 }
+  const state: State = { previous: undefined, inTerms: false, regime, language, shownNumbers: shown > 2 }
+  const note = (heading: NumberedHeading) => {
+    const meaning = language.meaningOfTitle(inlineText(heading.title))
+    if (meaning) state.inTerms = meaning.role === 'terms'
+    else if (heading.number?.rank === 0) state.inTerms = false
+    return heading
+  }
   return blocks.map((block) => {
     if (block.type === 'heading') {
       const heading = splitHeading(block, regime, designations)
       if (heading.number?.kind === 'decimal') state.previous = heading.number.key
-      return heading
+      return note(heading)
     }
-    return (block.type === 'paragraph' && promote(block, state)) || block
+    const promoted = block.type === 'paragraph' ? promote(block, state) : undefined
+    return promoted ? note(promoted) : block
   })
 }
 
 type State = {
   previous: readonly string[] | undefined
+  /** Whether the clause on terms is open. */
+  inTerms: boolean
   regime: Regime
   language: Language
   /** Whether the page shows headings of its own, so that bare lines need better reasons. */
@@ -158,7 +167,7 @@ function promoteDecimal(
 ): NumberedHeading | undefined {
   const rest = text.slice(number.length).trim()
   if (!isOrdinal(text, number)) return undefined
-  const titled = isTitle(rest)
+  const titled = isTitle(rest, state)
   const bold = paragraph.children.length === 1 && paragraph.children[0]?.type === 'strong'
   const leadsBold =
     paragraph.children[0]?.type === 'strong' &&
@@ -176,11 +185,12 @@ function promoteDecimal(
   return build(number, titled && rest !== '')
 }
 
-function isTitle(rest: string): boolean {
+/** Words that name a clause and say nothing: short, without a stop, without a verbal form; a term may begin with a small letter. */
+function isTitle(rest: string, { language, regime, inTerms }: State): boolean {
   if (rest === '') return true
   if (/[。；;：:，,]$/.test(rest) || /[。；！？]/.test(rest)) return false
   const han = (rest.match(/\p{Script=Han}/gu) ?? []).length
-  return han > 4
-    ? rest.length <= 40
-    : rest.length <= 120 && !/[.!?]$/.test(rest) && !/\.\s+\p{Lu}/u.test(rest) && /^[\p{Lu}\p{N}"“(]/u.test(rest)
+  if (han > 0) return rest.length <= 40 + (rest.length - han) / 2 && language.findVerbalForms(rest, regime).length === 0
+  if (rest.length > 120 || /[.!?]$/.test(rest) || /\.\s+\p{Lu}/u.test(rest)) return false
+  return inTerms || /^[\p{Lu}\p{N}"“(]/u.test(rest)
 }

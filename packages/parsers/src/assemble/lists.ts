@@ -24,8 +24,7 @@ export function findLists(blocks: readonly Block[]): Block[] {
   for (const [index, block] of blocks.entries()) {
     const marker = block.type === 'paragraph' ? markerOf(inlineText(block.children), open, blocks, index) : undefined
     if (!marker || block.type !== 'paragraph') {
-      if (open.length > 0 && (block.type === 'note' || block.type === 'example') && markerFollows(blocks, index))
-        lastItem(open).children.push(block)
+      if (open.length > 0 && staysInItem(block, blocks, index)) lastItem(open).children.push(block)
       else {
         open = []
         result.push(block)
@@ -97,6 +96,12 @@ function hasSibling(blocks: readonly Block[], index: number, pattern: RegExp): b
   return blocks
     .slice(index + 1, index + 8)
     .some((block) => block.type === 'paragraph' && pattern.test(inlineText(block.children).slice(0, 12)))
+}
+
+/** A list that the format itself shows, or a note with items behind it, belongs to the item before it. */
+function staysInItem(block: Block, blocks: readonly Block[], index: number): boolean {
+  if (block.type === 'list') return markerFollows(blocks, index) || block.ordered
+  return (block.type === 'note' || block.type === 'example') && markerFollows(blocks, index)
 }
 
 function markerFollows(blocks: readonly Block[], index: number): boolean {

@@ -91,7 +91,7 @@ function entryOf(clause: Clause): Entry {
     admitted: admitted.flatMap((line) => (DEPRECATED.test(line) ? [] : [line.replace(ADMITTED, '').trim()])),
     deprecated: admitted.flatMap((line) => (DEPRECATED.test(line) ? [line.replace(ADMITTED, '').trim()] : [])),
     definition: own.trim(),
-    notes: notes.map((note) => `${note.label ? `${note.label}: ` : ''}${wordsOf([note])}`),
+    notes: notes.map((note) => `${note.label ? `${note.label.replace(/[：:]$/, '')}: ` : ''}${wordsOf([note])}`),
     ...(source ? { source: source.trim() } : {}),
     ...(clause.location ? { location: clause.location } : {}),
   }

@@ -13,22 +13,33 @@ export function fromChineseText(
   regime: Regime,
   title: string | undefined,
 ): Said {
-  const firstClause = children.findIndex((child) => child.type === 'clause')
-  const front = (firstClause < 0 ? children : children.slice(0, firstClause)) as Block[]
-  const lines = front
-    .slice(0, COVER_LINES)
-    .flatMap((block) => wordsOf([block]).split('\n'))
-    .map((line) => line.trim())
-    .filter(Boolean)
+  const lines = coverLines(children)
   if (regime === 'law') return fromLaw(lines, children)
   if (regime === 'official-document') return fromOfficialDocument(lines, title)
   const foreword = children.find((child): child is Clause => child.type === 'clause' && child.role === 'foreword')
   return {
     ...fromCover(lines),
-    ...(foreword
-      ? fromForeword(wordsOf(foreword.children.filter((child): child is Block => child.type !== 'clause')))
-      : {}),
+    ...(foreword ? fromForeword(wordsOf(blocksOf(foreword))) : {}),
   }
+}
+
+/** The lines before the first clause that is one: a cover may have headings of its own. */
+function coverLines(children: readonly (Clause | Block)[]): string[] {
+  const isClause = (child: Clause | Block) =>
+    child.type === 'clause' && (child.number !== null || child.role !== 'other')
+  const end = children.findIndex(isClause)
+  const front = end < 0 ? children.filter((child) => child.type !== 'clause') : children.slice(0, end)
+  const words = front
+    .slice(0, COVER_LINES)
+    .flatMap((child) => (child.type === 'clause' ? [child.title, wordsOf(blocksOf(child))] : [wordsOf([child])]))
+  return words
+    .flatMap((word) => word.split('\n'))
+    .map((line) => line.trim())
+    .filter(Boolean)
+}
+
+function blocksOf(clause: Clause): Block[] {
+  return clause.children.filter((child): child is Block => child.type !== 'clause')
 }
 
 const DATE = /(\d{4})\s?[年./-]\s?(\d{1,2})\s?(?:[月./-]\s?(\d{1,2})\s?日?)?/
