@@ -89,9 +89,7 @@ function readParagraph(
 }
 
 function readList(list: List, clause: Clause, context: Context, leadIn: LeadIn | undefined): Statement[] {
-  const governing = leadIn?.forms.find(
-    (form) => form.kind === 'requirement' || form.kind === 'recommendation' || form.kind === 'permission',
-  )
+  const governing = leadIn?.forms.find(decides)
   const numbered = list.children.filter((item) => ownIdOf(item) !== undefined).length
   return list.children.flatMap((item) =>
     readItem(item, clause, context, leadIn, governing, 2 * numbered > list.children.length),
@@ -111,7 +109,7 @@ function readItem(
   const passage = passageOf(first.children)
   const own = withIds ? ownIdOf(item) : undefined
   if (own) return declaredItem(own, passage, readBlocks(item.children, clause, context, leadIn), clause, leadIn)
-  const speaks = readSentences(passage, clause, context, leadIn).statements.length > 0
+  const speaks = readSentences(passage, clause, context, leadIn).statements.some(({ forms }) => forms.some(decides))
   if (speaks || !governing || passage.text.trim() === '') return readBlocks(item.children, clause, context, leadIn)
   return inheriting(passage, rest, clause, context, leadIn, governing)
 }
@@ -144,6 +142,11 @@ function inheriting(
   if (below.length === 0 || !context.language.leadsIn(text)) return [statement, ...below]
   attach(statement, below)
   return [statement]
+}
+
+/** Whether a verbal form of an item outweighs that of its lead-in: "which must be unique" and "can" do not. */
+function decides({ kind }: VerbalFormMatch): boolean {
+  return kind === 'requirement' || kind === 'recommendation' || kind === 'permission'
 }
 
 function ownIdOf(item: ListItem): { id: string; length: number } | undefined {

@@ -69,7 +69,7 @@ export function citesTable(statement: Statement, { number }: Table): boolean {
   if (!number || statement.parts || !statement.forms.some(({ kind }) => kind === 'requirement')) return false
   const escaped = number.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   const cites = new RegExp(
-    `(?:符合|满足|按照?|遵守|见)[^，。；]{0,12}表\\s?${escaped}(?![\\d.])|(?:comply|conform|accordance|specified|given|listed|meet|limits?)\\b[^.;]{0,40}\\bTable\\s${escaped}(?![\\d.])`,
+    `(?:符合|满足|按照?|遵守|见)[^，。；]{0,12}表\\s?${escaped}(?!\\d|\\.\\d)|(?:comply|conform|accordance|specified|given|listed|meet|limits?)\\b[^.;]{0,40}\\bTable\\s${escaped}(?!\\d|\\.\\d)`,
     'i',
   )
   return cites.test(statement.text)

@@ -178,11 +178,19 @@ function promoteDecimal(
     // A lone figure opens list items and table cells too: it needs a title that is known, or a page without headings.
     const known = state.language.meaningOfTitle(rest) !== undefined
     if (!titled || (!known && !bold && (state.shownNumbers || rest.length > 60))) return undefined
-  } else if (!titled && !leadsBold && state.language.tag !== 'zh') {
+  } else if (!titled && !leadsBold && !isClauseBody(rest, number, state)) {
     return undefined
   }
   state.previous = number.key
   return build(number, titled && rest !== '')
+}
+
+/** An untitled clause goes on from the clause before it and is a sentence; "1.5 mm is …" is none. */
+function isClauseBody(rest: string, number: ClauseNumber, { previous, language }: State): boolean {
+  if (language.tag === 'zh') return true
+  const parent = number.key.slice(0, -1).join('.')
+  const goesOn = parent === previous?.join('.') || parent === previous?.slice(0, -1).join('.')
+  return goesOn && /^[\p{Lu}"“]/u.test(rest)
 }
 
 /** Words that name a clause and say nothing: short, without a stop, without a verbal form; a term may begin with a small letter. */

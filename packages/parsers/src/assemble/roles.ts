@@ -61,7 +61,16 @@ function completeAnnex(clause: Clause, language: Language): Normativity | undefi
     clause.children.shift()
     take()
   }
+  takeTitleClause(clause)
   return normativity
+}
+
+/** The title of an annex may be a heading of its own, right behind its number. */
+function takeTitleClause(annex: Clause): void {
+  const [first, ...rest] = annex.children
+  if (annex.title !== '' || first?.type !== 'clause' || first.number !== null) return
+  annex.title = first.title
+  annex.children = [...first.children, ...rest]
 }
 
 function statedOf(clause: Clause, language: Language): Normativity | undefined {

@@ -1,11 +1,9 @@
 import { findIdentifiers, parseIdentifier } from '@clausekit/identifiers'
 import type { Block, Clause, Metadata, Regime } from '@clausekit/model'
 import { wordsOf } from '../terms.js'
+import { blocksOf, coverLines } from './cover-lines.js'
 
 type Said = Partial<Omit<Metadata, 'language' | 'regime'>>
-
-/** How many lines before the first clause may belong to the cover. */
-const COVER_LINES = 60
 
 /** Cover, foreword and closing article of Chinese standards, laws and official documents (GB/T 1.1, GB/T 9704). */
 export function fromChineseText(
@@ -21,25 +19,6 @@ export function fromChineseText(
     ...fromCover(lines),
     ...(foreword ? fromForeword(wordsOf(blocksOf(foreword))) : {}),
   }
-}
-
-/** The lines before the first clause that is one: a cover may have headings of its own. */
-function coverLines(children: readonly (Clause | Block)[]): string[] {
-  const isClause = (child: Clause | Block) =>
-    child.type === 'clause' && (child.number !== null || child.role !== 'other')
-  const end = children.findIndex(isClause)
-  const front = end < 0 ? children.filter((child) => child.type !== 'clause') : children.slice(0, end)
-  const words = front
-    .slice(0, COVER_LINES)
-    .flatMap((child) => (child.type === 'clause' ? [child.title, wordsOf(blocksOf(child))] : [wordsOf([child])]))
-  return words
-    .flatMap((word) => word.split('\n'))
-    .map((line) => line.trim())
-    .filter(Boolean)
-}
-
-function blocksOf(clause: Clause): Block[] {
-  return clause.children.filter((child): child is Block => child.type !== 'clause')
 }
 
 const DATE = /(\d{4})\s?[年./-]\s?(\d{1,2})\s?(?:[月./-]\s?(\d{1,2})\s?日?)?/

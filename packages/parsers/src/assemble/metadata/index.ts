@@ -1,6 +1,8 @@
+import { findIdentifiers, parseIdentifier } from '@clausekit/identifiers'
 import type { Block, Clause, Metadata, Regime } from '@clausekit/model'
 import type { FrontMatter } from '../../parser.js'
 import { fromChineseText } from './chinese.js'
+import { coverLines } from './cover-lines.js'
 import { fromFrontMatter } from './front-matter.js'
 
 export type MetadataInput = {
@@ -21,15 +23,27 @@ export function collectMetadata({ children, title, frontMatters, language, regim
     ...(text.titles ?? []),
   ]
   const { title: _, ...said } = front
+  const identifier = said.identifier ?? text.identifier ?? printedIdentifier(children, titles)
   const custom = { ...text.custom, ...said.custom }
   return {
     ...text,
     ...said,
     titles: unique(titles),
+    ...(identifier ? { identifier } : {}),
     language,
     regime,
     ...(Object.keys(custom).length > 0 ? { custom } : {}),
   }
+}
+
+/** The identifier that stands alone on a line before the first numbered clause, or opens the title. */
+function printedIdentifier(children: readonly (Clause | Block)[], titles: Metadata['titles']): Metadata['identifier'] {
+  for (const line of coverLines(children)) {
+    const whole = line.length < 80 ? parseIdentifier(line) : undefined
+    if (whole) return whole
+  }
+  const [found] = titles.flatMap(({ text }) => findIdentifiers(text).filter(({ start }) => start === 0))
+  return found?.identifier
 }
 
 function unique(titles: Metadata['titles']): Metadata['titles'] {
