@@ -228,7 +228,7 @@ const READINGS: Record<string, { counts: Record<string, string>; gaps?: Record<s
       '5.1.3': 'R2',
       '5.1.4': 'S1',
       '5.2.1': 'R1',
-      '5.2.2': 'R1',
+      '5.2.2': 'R3',
       '5.2.3': 'R2',
       '5.2.4': 'R2',
       '5.2.5': 'R3',
@@ -237,7 +237,7 @@ const READINGS: Record<string, { counts: Record<string, string>; gaps?: Record<s
       '5.3.3': 'R2',
       '5.3.4': 'R2',
       '5.3.5': 'R1 P1',
-      '5.4.1': 'R2',
+      '5.4.1': 'R5',
       '5.4.2': 'R2',
       '5.4.3': 'P1',
       '5.5': 'R1 P1',
@@ -273,11 +273,16 @@ const READINGS: Record<string, { counts: Record<string, string>; gaps?: Record<s
     gaps: {
       // Two statements joined by a comma, each with a subject of its own, stay one.
       ...Object.fromEntries(
-        ['5.1.1', '5.1.3', '5.2.3', '5.3.3', '5.4.1', '5.6.4', '5.7.1', '5.8', '6.3.2', '7.3.3', 'A.1'].map(
-          (clause) => [clause, 'R1'],
-        ),
+        ['5.1.1', '5.1.3', '5.2.3', '5.3.3', '5.6.4', '5.7.1', '5.8', '6.3.2', '7.3.3', 'A.1'].map((clause) => [
+          clause,
+          'R1',
+        ]),
       ),
       '5.5': 'R1',
+      // A row of a table of limits that shows no figure: 无击穿、无闪络.
+      '5.2.2': 'R2',
+      // The rows of the table stand for the sentence, and what it says besides them is lost: 应能测量 ….
+      '5.4.1': 'R4',
       // "At least one of the following" is read as all of the following.
       '5.6.5': 'R2',
       // Instructions in the imperative are not found under GB/T 1.1.
@@ -311,9 +316,6 @@ const READINGS: Record<string, { counts: Record<string, string>; gaps?: Record<s
       '（三）': 'I1',
       '（四）': 'I1',
       '（五）': 'I1',
-      // A sentence with the actor in front and neither 要 nor 应 is not seen.
-      '（六）': 'R1',
-      '（九）': '',
     },
   },
   'retry-policy.en.txt': {

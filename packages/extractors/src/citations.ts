@@ -43,7 +43,11 @@ export function findCitations(text: string, targets: Targets): ProvisionCitation
   const free = (at: number) => !taken.some(([start, end]) => at >= start && at < end)
   for (const match of text.matchAll(LABEL)) {
     const referenceId = targets.references.get(match[1] as string)
-    if (referenceId && free(match.index)) citations.push({ text: match[0], referenceId })
+    if (!referenceId) continue
+    // "[RFC8949]" is a label and a number of a standard in one.
+    const inside = taken.findIndex(([start, end]) => start > match.index && end < match.index + match[0].length)
+    if (inside >= 0) citations[inside] = { ...(citations[inside] as ProvisionCitation), text: match[0], referenceId }
+    else if (free(match.index)) citations.push({ text: match[0], referenceId })
   }
   for (const match of text.matchAll(INTERNAL)) {
     const number = match[1] || match[2] || match[3] || match[4]

@@ -1,4 +1,4 @@
-import { languageOf, type VerbalFormMatch } from '@clausekit/languages'
+import { languageOf, type Span, type VerbalFormMatch } from '@clausekit/languages'
 import {
   type Clause,
   clausesOf,
@@ -150,7 +150,9 @@ function provisionOf(
 ): Provision {
   const { clause, text } = statement
   const { condition, exception } = language.findCircumstances(text)
-  const subject = statement.inherited || !form ? undefined : subjectOf(text, form, condition?.end ?? 0)
+  const placeOf = ({ keyword }: VerbalFormMatch) =>
+    language.findVerbalForms(text, regime).find((found) => found.keyword === keyword)?.start ?? text.indexOf(keyword)
+  const subject = statement.inherited || !form ? undefined : subjectOf(text, placeOf(form), condition)
   return {
     id,
     ...(statement.label ? { label: statement.label } : {}),
@@ -195,10 +197,9 @@ function decisive(forms: readonly VerbalFormMatch[]): VerbalFormMatch | undefine
   return [...forms].sort((a, b) => FORCE.indexOf(a.kind) - FORCE.indexOf(b.kind))[0]
 }
 
-/** What stands right before the verbal form, behind the condition: whom or what the provision binds. */
-function subjectOf(text: string, form: VerbalFormMatch, behind: number): string | undefined {
-  const at = text.indexOf(form.keyword)
-  if (at <= behind) return undefined
+/** What stands right before the verbal form, behind a condition that opens the sentence: whom or what the provision binds. */
+function subjectOf(text: string, at: number, condition: Span | undefined): string | undefined {
+  const behind = condition && condition.end <= at ? condition.end : 0
   const words = text
     .slice(behind, at)
     .split(/[,，;；:：]/)

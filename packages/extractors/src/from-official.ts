@@ -1,3 +1,4 @@
+import type { VerbalFormMatch } from '@clausekit/languages'
 import type { Block, Clause, Measure } from '@clausekit/model'
 import type { Context } from './from-sentences.js'
 import { locationAt, passageOf, wordsAt } from './passage.js'
@@ -18,7 +19,6 @@ const DEADLINE =
 const TARGET =
   /(?:力争|达到|不低于|不少于|超过|实现)[^，。；]{0,30}(?:\d[\d.]*\s?%?|[一二三四五六七八九十百千万]+[个项家])[^，。；]{0,12}/
 const ACTORS = /[（(]((?:由)?[^（()）]{2,120}?(?:牵头|负责|分工负责|按职责分工|配合)[^（()）]{0,60})[）)][。]?$/
-const ACTOR_AHEAD = /^([\p{Script=Han}、（）]{2,40}?)(?:要|应当|应|须|必须|负责|牵头|会同)/u
 
 /**
  * Statements of an official document (公文): a sentence that opens with an imperative verb, or has a verbal form, asks for something.
@@ -38,54 +38,65 @@ export function readOfficial(blocks: readonly (Clause | Block)[], clause: Clause
     const spans = context.language.splitSentences(passage.text)
     // The first sentence of a numbered item is its heading: it names the measure, the others say it.
     const headed = index === 0 && clause.title === '' && spans.length > 1
-    const parts = spans.flatMap((span, at) => {
+    const parts = spans.flatMap((span, at): Statement[] => {
       if (headed && at === 0) return []
-      const words = wordsAt(passage, span)
-      const forms = context.language.findVerbalForms(words, context.regime)
-      const imperative =
-        IMPERATIVE.test(words) &&
-        (!SUBORDINATE.test(words) ||
-          words.split('，').some((phrase, place) => place > 0 && IMPERATIVE.test(phrase) && !SUBORDINATE.test(phrase)))
-      if (forms.length === 0 && !imperative) return []
-      return [
-        {
-          clause,
-          text: words,
-          forms,
-          location: locationAt(passage, span),
-          ...measureOf(words),
-          confidence: forms.length > 0 ? 0.85 : 0.7,
-          because:
-            forms.length > 0
-              ? `verbal form: ${forms.map((form) => form.keyword).join(', ')}`
-              : 'imperative sentence of an official document',
-        } satisfies Statement,
-      ]
+      const text = wordsAt(passage, span)
+      const forms = context.language.findVerbalForms(text, context.regime)
+      const why = reasonFor(text, forms, clause.title === '' && /[。；]$/.test(text))
+      return why
+        ? [{ clause, text, forms, location: locationAt(passage, span), measure: measureOf(text, forms), ...why }]
+        : []
     })
-    if (!headed || parts.length === 0) return parts
+    if (!headed) return parts
     const span = { start: 0, end: passage.text.length }
+    const text = wordsAt(passage, span)
+    const because = 'numbered measure of an official document'
     return [
       {
         clause,
-        text: wordsAt(passage, span),
+        text,
         forms: [],
         label: clause.label,
         parts,
-        because: 'numbered measure of an official document',
+        because,
         confidence: 0.85,
         location: locationAt(passage, span),
-        ...measureOf(wordsAt(passage, span)),
+        measure: measureOf(text, []),
       },
     ]
   })
 }
 
-function measureOf(words: string): { measure?: Measure } {
-  const actor = ACTORS.exec(words)?.[1] ?? ACTOR_AHEAD.exec(words)?.[1]
-  const deadline = DEADLINE.exec(words)?.[0]
-  const target = TARGET.exec(words)?.[0]
-  const action = words.replace(ACTORS, '').replace(/[。；]$/, '')
-  return {
-    measure: { ...(actor ? { actor } : {}), action, ...(deadline ? { deadline } : {}), ...(target ? { target } : {}) },
-  }
+/** Why a sentence asks for something; within a numbered measure every sentence does. */
+function reasonFor(
+  text: string,
+  forms: readonly VerbalFormMatch[],
+  numbered: boolean,
+): Pick<Statement, 'because' | 'confidence'> | undefined {
+  if (forms.length > 0)
+    return { because: `verbal form: ${forms.map((form) => form.keyword).join(', ')}`, confidence: 0.85 }
+  const phrases = text.split('，')
+  const imperative = phrases.some(
+    (phrase, place) =>
+      IMPERATIVE.test(phrase) && !SUBORDINATE.test(phrase) && (place === 0 || SUBORDINATE.test(phrases[0] as string)),
+  )
+  if (imperative) return { because: 'imperative sentence of an official document', confidence: 0.7 }
+  return numbered ? { because: 'sentence of a numbered measure', confidence: 0.6 } : undefined
+}
+
+function measureOf(text: string, forms: readonly VerbalFormMatch[]): Measure {
+  const actor = ACTORS.exec(text)?.[1] ?? actorAhead(text, forms)
+  const deadline = DEADLINE.exec(text)?.[0]
+  const target = TARGET.exec(text)?.[0]
+  const action = text.replace(ACTORS, '').replace(/[。；]$/, '')
+  return { ...(actor ? { actor } : {}), action, ...(deadline ? { deadline } : {}), ...(target ? { target } : {}) }
+}
+
+/** Who stands before the verbal form, where the sentence opens with them: 各地区、各部门要…. */
+function actorAhead(text: string, forms: readonly VerbalFormMatch[]): string | undefined {
+  const duty = forms.find(({ kind }) => kind === 'requirement')
+  const words = duty
+    ? text.slice(0, duty.start)
+    : (/^([\p{Script=Han}、（）]{2,30}?)(?:牵头|会同)/u.exec(text)?.[1] ?? '')
+  return words.length >= 2 && words.length <= 40 && !/[，；。]/.test(words) ? words : undefined
 }

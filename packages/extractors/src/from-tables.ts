@@ -88,28 +88,28 @@ export function limitRows(table: Table, clause: Clause, citing: Statement): Stat
         : []
   const limitColumns = head.flatMap((words, column) => (LIMIT_HEAD.test(words) ? [column] : []))
   const inherited = citing.forms.find(({ kind }) => kind === 'requirement')
-  return table.children.flatMap((row, index) => {
-    const words = grid[index] as string[]
-    if (words === first && head.length > 0) return []
-    const limits =
-      words.some((cell) => LIMIT.test(cell)) || limitColumns.some((column) => /\d/.test(words[column] ?? ''))
-    if (!limits) return []
+  const isLimit = (words: readonly string[]) =>
+    words.some((cell) => LIMIT.test(cell)) || limitColumns.some((column) => /\d/.test(words[column] ?? ''))
+  const rows = table.children
+    .map((row, index) => ({ row, words: grid[index] as string[] }))
+    .filter(({ words }) => !(words === first && head.length > 0))
+  // In a table of limits a row may also say it in words: 无击穿, "none".
+  if (rows.length === 0 || rows.filter(({ words }) => isLimit(words)).length < rows.length / 2) return []
+  return rows.map(({ row, words }) => {
     const attributes = Object.fromEntries(
       words.flatMap((cell, column) => (cell && head[column] ? [[head[column] as string, cell] as const] : [])),
     )
-    return [
-      {
-        clause,
-        text: words.filter(Boolean).join(' '),
-        forms: [],
-        inherited,
-        leadIn: citing.text,
-        ...(Object.keys(attributes).length > 0 ? { attributes } : {}),
-        because: `row of Table ${table.number}, which the provision cites`,
-        confidence: 0.8,
-        location: row.location,
-      },
-    ]
+    return {
+      clause,
+      text: words.filter(Boolean).join(' '),
+      forms: [],
+      inherited,
+      leadIn: citing.text,
+      ...(Object.keys(attributes).length > 0 ? { attributes } : {}),
+      because: `row of Table ${table.number}, which the provision cites`,
+      confidence: 0.8,
+      location: row.location,
+    }
   })
 }
 

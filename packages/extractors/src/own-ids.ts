@@ -1,6 +1,6 @@
 /** Ids that standards print for single requirements: V1.1.1, 2.1.1, MQTT-3.1.2-1, REQ-12, AC-2. */
 const ID =
-  /^(?:[A-Z][A-Za-z]{0,11}(?:[-._/][A-Z0-9][A-Za-z0-9]{0,11}){0,6}\d|[A-Z]{0,4}\d{1,3})(?:[.\-_][A-Za-z]?\d{1,3}){0,6}[a-z]?$/
+  /^(?:[A-Z][A-Za-z]{0,11}(?:[-._/][A-Z0-9][A-Za-z0-9]{0,11}){0,6}\d|[A-Z][A-Za-z0-9]{0,11}(?:[-._/][A-Za-z]{1,12}){0,5}[-._/]\d|[A-Z]{0,4}\d{1,3})(?:[.\-_][A-Za-z]?\d{1,3}){0,6}[a-z]?$/
 const DECIMAL = /^[A-Z]{0,2}\d{1,3}(?:\.\d{1,3}){2,6}$/
 
 /** Hyphens of every kind as "-", without brackets, bold marks and a final stop. */

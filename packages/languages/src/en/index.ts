@@ -59,7 +59,7 @@ export const en: Language = {
   },
   labelledBlock: (text) => {
     const match =
-      /^(NOTE|Note|EXAMPLE|Example|WARNING|Warning|CAUTION|Caution|IMPORTANT|DANGER|Danger)S?(?: (\d{1,3}))?(?: to entry)?(?:\s?[:.—–]\s|\s[—–-]\s|:$|(?<=\d)\s{1,4}(?=\p{Lu})|(?<=^(?:NOTE|EXAMPLE))\s{1,4}(?=\p{Lu}))/u.exec(
+      /^(NOTE|Note|EXAMPLE|Example|WARNING|Warning|CAUTION|Caution|IMPORTANT|DANGER|Danger)S?(?: (\d{1,3}))?(?: to entry)?(?:\s?[:.—–]\s|\s[—–-]\s|:$|(?<=\d)\s{1,4}(?=["“'‘(«]?\p{Lu})|(?<=^(?:NOTE|EXAMPLE))\s{1,4}(?=["“'‘(«]?\p{Lu}))/u.exec(
         text,
       )
     if (!match) return undefined

@@ -13,6 +13,7 @@ const MARKERS: readonly [string, RegExp, boolean][] = [
   ['circled', /^([①-⑳])[\s\u3000]*(?=\S)/, true],
   ['chinese-both', /^([（(][一二三四五六七八九十]{1,3}[)）])[\s\u3000]*(?=\S)/, true],
   ['figure-stop', /^(\d{1,2}[.．])[\s\u3000]*(?=\p{Script=Han})/u, true],
+  ['letter-stop', /^([a-z][.．])[\s\u3000]+(?=\S)/, true],
   // 款 of engineering standards: a figure, a space, then words that no title has.
   ['figure-space', /^(\d{1,2})[\s\u3000]+(?=\p{Script=Han})/u, true],
 ]
@@ -82,7 +83,7 @@ function markerOf(
     if (!match) continue
     // A dash or a bare figure alone may be anything: it needs a neighbour of its kind.
     if (
-      (style === 'figure-space' || style === 'figure-stop') &&
+      (style === 'figure-space' || style === 'figure-stop' || style === 'letter-stop') &&
       !open.some((entry) => entry.style === style) &&
       !hasSibling(blocks, index, pattern)
     )

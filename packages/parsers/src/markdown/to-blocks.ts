@@ -133,7 +133,30 @@ function paragraph(node: Paragraph, place: Place): PageBlock[] {
       },
     ]
   }
-  return [{ type: 'paragraph', children, location }]
+  return itemLines(children).map((lines) => ({ type: 'paragraph', children: lines, location: spanOf(lines, location) }))
+}
+
+const FIRST_ITEM = /^ ?(?:[aａ][)）]|1）|[（(](?:[a1]|一)[)）]|①|——)/
+const ITEM = /^ ?(?:[a-zａ-ｚ][)）]|\d{1,2}）|[（(](?:[a-z]|\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[①-⑳]|——)/
+
+/** Lines that open with list markers which CommonMark does not know, each as content of its own. */
+function itemLines(children: readonly Inline[]): Inline[][] {
+  const opens = (child: Inline, index: number, pattern: RegExp) =>
+    child.type === 'text' && pattern.test(child.value) && (index === 0 || opensLine(child))
+  const first = children.findIndex((child, index) => opens(child, index, FIRST_ITEM))
+  const starts = children.flatMap((child, at) => (first >= 0 && at >= first && opens(child, at, ITEM) ? [at] : []))
+  if (starts.length < 2) return [[...children]]
+  return [0, ...starts.filter((at) => at > 0)]
+    .map((from, index, all) => trimInlines(children.slice(from, all[index + 1])))
+    .filter((lines) => inlineText(lines).trim() !== '')
+}
+
+/** The place of a part of a paragraph. */
+function spanOf(lines: readonly Inline[], whole: Block['location']): Block['location'] {
+  const start = lines[0]?.location
+  const end = lines.at(-1)?.location
+  if (!whole || !('start' in whole) || !start || !('start' in start) || !end || !('start' in end)) return whole
+  return { ...whole, start: start.start, end: end.end }
 }
 
 /** A paragraph may end in an attribute list on a line of its own. */

@@ -13,7 +13,7 @@ export function fromChineseText(
 ): Said {
   const lines = coverLines(children)
   if (regime === 'law') return fromLaw(lines, children)
-  if (regime === 'official-document') return fromOfficialDocument(lines, title)
+  if (regime === 'official-document') return { ...fromOfficialDocument(lines, title), ...fromSignature(children) }
   const foreword = children.find((child): child is Clause => child.type === 'clause' && child.role === 'foreword')
   return {
     ...fromCover(lines),
@@ -120,4 +120,19 @@ function fromOfficialDocument(lines: readonly string[], title: string | undefine
   }
   if (said.identifier === undefined) delete said.identifier
   return said
+}
+
+/** The issuer and the date that close an official document, each on a line of its own (GB/T 9704, 7.3.5). */
+function fromSignature(children: readonly (Clause | Block)[]): Said {
+  const lines = lastWords(children)
+    .split('\n')
+    .map((line) => line.trim())
+  const at = lines.findLastIndex((line) => /^\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日$/.test(line))
+  if (at < 0) return {}
+  const issuer = lines[at - 1] ?? ''
+  const published = isoDate(lines[at] as string)
+  return {
+    ...(published ? { published } : {}),
+    ...(issuer && issuer.length <= 40 && !/[，。；：]/.test(issuer) ? { publisher: issuer } : {}),
+  }
 }
