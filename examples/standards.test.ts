@@ -143,15 +143,13 @@ describe.each(names)('%s', (name) => {
   it('has the provisions that a reader counts', () => {
     const reading = READINGS[name]
     if (!reading) throw new Error(`Count the provisions of ${name} and write them down here.`)
-    const found = countByClause(standard.provisions)
-    for (const [clause, count] of Object.entries(reading.counts)) {
-      const gap = reading.gaps?.[clause]
-      const what = `${name}, clause ${clause}`
-      if (gap === undefined) expect(found.get(clause) ?? '', what).toBe(count)
-      else expect(found.get(clause) ?? '', `${what} now agrees with its text: take it off the gaps`).toBe(gap)
-    }
-    for (const clause of found.keys())
-      expect(Object.keys(reading.counts), `${name}, clause ${clause}`).toContain(clause)
+    const expected = Object.entries({ ...reading.counts, ...reading.gaps }).filter(([, count]) => count !== '')
+    expect(Object.fromEntries(countByClause(standard.provisions))).toEqual(Object.fromEntries(expected))
+  })
+
+  it('has no gap that is none', () => {
+    const { counts = {}, gaps = {} } = READINGS[name] ?? {}
+    expect(Object.keys(gaps).filter((clause) => gaps[clause] === counts[clause])).toEqual([])
   })
 })
 
@@ -194,7 +192,7 @@ function lastOfType(standard: Standard, type: string): unknown {
  * What a reader counts, clause by clause: R requirements, S recommendations, P permissions, I instructions. Each limit, each act
  * and each item of a list that has to be there counts once; alternatives count as one.
  *
- * `gaps` says what clausekit finds where it does not yet see what the reader sees. A gap that is closed makes the test fail.
+ * `gaps` says what clausekit finds where it does not yet see what the reader sees. A gap that is closed makes the test fail, so that it is taken off.
  */
 const READINGS: Record<string, { counts: Record<string, string>; gaps?: Record<string, string> }> = {
   'clausekit-json-1.en.md': {
@@ -214,6 +212,8 @@ const READINGS: Record<string, { counts: Record<string, string>; gaps?: Record<s
       ...Object.fromEntries(
         ['5.8.1', '5.8.2', '5.8.3', '5.8.4', '5.9.1', '5.9.2', '5.9.3'].map((clause) => [clause, '']),
       ),
+      // Rows of the table of methods are taken for limits.
+      '6.1.1': 'R8',
       // 应对同一源文本运行两次: 应对 is taken for one word.
       '6.10.1': 'R1',
       // The cell 允许 of a table of values.
@@ -279,8 +279,6 @@ const READINGS: Record<string, { counts: Record<string, string>; gaps?: Record<s
         ]),
       ),
       '5.5': 'R1',
-      // A row of a table of limits that shows no figure: 无击穿、无闪络.
-      '5.2.2': 'R2',
       // The rows of the table stand for the sentence, and what it says besides them is lost: 应能测量 ….
       '5.4.1': 'R4',
       // "At least one of the following" is read as all of the following.

@@ -157,41 +157,24 @@ function ownIdOf(item: ListItem): { id: string; length: number } | undefined {
 /** An item with an id of its own is a provision, whatever its words. */
 function declaredItem(
   own: { id: string; length: number },
-  passage: ReturnType<typeof passageOf>,
+  passage: Passage,
   statements: Statement[],
   clause: Clause,
   leadIn: LeadIn | undefined,
 ): Statement[] {
   const [first] = statements
-  const spanAll = { start: own.length, end: passage.text.length }
-  const text = wordsAt(passage, spanAll)
-  if (statements.length <= 1) {
-    return [
-      {
-        clause,
-        text,
-        forms: first?.forms ?? [],
-        label: own.id,
-        declared: true,
-        leadIn: leadIn?.text,
-        confidence: first?.confidence ?? 0.85,
-        location: locationAt(passage, spanAll),
-        because: first ? first.because : `list item with its own id: ${own.id}`,
-      },
-    ]
+  const span = { start: own.length, end: passage.text.length }
+  const whole: Statement = {
+    clause,
+    text: wordsAt(passage, span),
+    forms: first?.forms ?? [],
+    label: own.id,
+    declared: true,
+    leadIn: leadIn?.text,
+    because: `list item with its own id: ${own.id}`,
+    confidence: 0.9,
+    location: locationAt(passage, span),
   }
-  return [
-    {
-      clause,
-      text,
-      forms: first?.forms ?? [],
-      label: own.id,
-      declared: true,
-      leadIn: leadIn?.text,
-      because: `list item with its own id: ${own.id}`,
-      confidence: 0.9,
-      location: locationAt(passage, spanAll),
-      parts: statements.map((statement) => ({ ...statement, label: statement.label ?? own.id })),
-    },
-  ]
+  if (statements.length <= 1) return [whole]
+  return [{ ...whole, parts: statements.map((statement) => ({ ...statement, label: statement.label ?? own.id })) }]
 }

@@ -1,7 +1,7 @@
 import { writers } from '@clausekit/writers'
+import { type ConvertCommandOptions, DEFAULT_FORMATS } from './command-options.js'
 import type { Io } from './io.js'
 import { chooseFormats, extensionOf } from './output-formats.js'
-import { type ConvertCommandOptions, DEFAULT_FORMATS } from './program.js'
 import { readOptions } from './read-options.js'
 import { type Product, runJobs } from './run-jobs.js'
 

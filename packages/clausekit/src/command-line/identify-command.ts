@@ -1,7 +1,7 @@
 import { formatIdentifier, parseIdentifiers, type StandardIdentifier } from '@clausekit/identifiers'
+import type { IdentifyCommandOptions } from './command-options.js'
 import { diagnosticLine } from './diagnostic-line.js'
 import { type Io, send } from './io.js'
-import type { IdentifyCommandOptions } from './program.js'
 
 export async function identifyCommand(
   io: Io,

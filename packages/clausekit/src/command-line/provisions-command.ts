@@ -1,7 +1,7 @@
 import { type ProvisionList, provisionFormats } from '../provision-list/formats.js'
+import { DEFAULT_FORMATS, type ProvisionsCommandOptions } from './command-options.js'
 import type { Io } from './io.js'
 import { chooseFormats, extensionOf } from './output-formats.js'
-import { DEFAULT_FORMATS, type ProvisionsCommandOptions } from './program.js'
 import { readOptions } from './read-options.js'
 import { type Product, runJobs } from './run-jobs.js'
 

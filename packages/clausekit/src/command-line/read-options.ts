@@ -1,6 +1,6 @@
 import { ProvisionKind, Regime } from '@clausekit/model'
 import { formats } from '@clausekit/parsers'
-import type { StandardOptions } from './program.js'
+import type { StandardOptions } from './command-options.js'
 import type { RunOptions } from './run-jobs.js'
 import { parseChoice, parseLanguage, parseList } from './usage-error.js'
 
