@@ -54,7 +54,9 @@ export function findCitations(text: string, targets: Targets): ProvisionCitation
     if (!number || !free(match.index)) continue
     const kind = /^(?:表|table)/i.test(match[0]) ? 'table' : /^(?:图|figure)/i.test(match[0]) ? 'figure' : 'clause'
     const targetId = targets.nodes.get(`${kind} ${number}`)
-    citations.push({ text: match[0], locality: match[0], ...(targetId ? { targetId } : {}) })
+    // 符合4.1 cites 4.1: the word before it is none of the citation.
+    const words = match[4] ?? match[0]
+    citations.push({ text: words, locality: words, ...(targetId ? { targetId } : {}) })
   }
   return citations
 }

@@ -3,7 +3,7 @@ import type { Constraint } from '@clausekit/model'
 
 const NUMBER = '[+−-]?\\d+(?:[ \\u00a0\\u2009]\\d{3})*(?:[.,]\\d+)?(?:\\s?[×x]\\s?10[⁰¹²³⁴-⁹⁻-]*)?'
 const UNIT =
-  '(?:\\s?(%|‰|°C|℃|°|[a-zA-ZµμΩ]{1,4}(?:[/·][a-zA-Z²³]{1,3})?[²³]?(?![a-zA-Z])|毫米|厘米|米|千米|毫秒|秒|分钟|小时|天|日|个月|月|年|次|个|位|字节|伏|安|瓦|千克|克|元|岁|倍))?'
+  '(?:\\s?(%|‰|°C|℃|°|[a-zA-ZµμΩ]{1,4}(?:[/·][a-zA-Z²³]{1,3})?[²³]?(?![a-zA-Z])|毫米|厘米|米|千米|毫秒|秒|分钟|小时|天|日|个月|月|年|周|次|个工作日|个|位|字节|伏|安|瓦|千克|克|元|岁|倍))?'
 const RANGE = new RegExp(`(${NUMBER})${UNIT}\\s?(?:～|~|〜|–|至|to)\\s?(${NUMBER})${UNIT}`, 'gu')
 const TOLERANCE = new RegExp(`(${NUMBER})${UNIT}\\s?±\\s?(${NUMBER})${UNIT}`, 'gu')
 

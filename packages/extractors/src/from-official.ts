@@ -51,17 +51,20 @@ export function readOfficial(blocks: readonly (Clause | Block)[], clause: Clause
     const span = { start: 0, end: passage.text.length }
     const text = wordsAt(passage, span)
     const because = 'numbered measure of an official document'
+    const measure = measureOf(text, [])
+    // Who answers for the measure stands behind its last sentence and answers for each.
+    const shared = measure.actor ? { actor: measure.actor } : {}
     return [
       {
         clause,
         text,
         forms: [],
         label: clause.label,
-        parts,
+        parts: parts.map((part) => ({ ...part, measure: { ...shared, ...part.measure } })),
         because,
         confidence: 0.85,
         location: locationAt(passage, span),
-        measure: measureOf(text, []),
+        measure,
       },
     ]
   })
@@ -81,6 +84,7 @@ function reasonFor(
       IMPERATIVE.test(phrase) && !SUBORDINATE.test(phrase) && (place === 0 || SUBORDINATE.test(phrases[0] as string)),
   )
   if (imperative) return { because: 'imperative sentence of an official document', confidence: 0.7 }
+  if (DEADLINE.test(text) && TARGET.test(text)) return { because: 'target with a deadline', confidence: 0.7 }
   return numbered ? { because: 'sentence of a numbered measure', confidence: 0.6 } : undefined
 }
 

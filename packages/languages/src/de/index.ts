@@ -41,7 +41,9 @@ function joinNegation(sentence: string, match: VerbalFormMatch): VerbalFormMatch
   ).exec(rest)
   const only =
     /^(?:DARF|DÜRFEN)$/i.test(match.keyword) &&
-    (inCapitals ? /(?<!\p{L})NUR(?!\p{L})/u : /(?<!\p{L})nur(?!\p{L})/u).exec(rest)
+    (inCapitals ? /(?<!\p{L})NUR(?!\p{L})/u : /(?<!\p{L})nur(?!\p{L})|(?<=^\s+)(?:höchstens|maximal)(?!\p{L})/u).exec(
+      rest,
+    )
   if (only) return { ...match, kind: 'requirement', keyword: `${match.keyword} ${only[0]}` }
   if (!negation) return match
   const kind = match.kind === 'permission' ? 'requirement' : match.kind

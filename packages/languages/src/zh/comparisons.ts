@@ -15,6 +15,6 @@ export const COMPARISONS: readonly Comparison[] = [
   { operator: '>', words: '大于|高于|多于|超过|超出|>' },
   { operator: '<', words: '小于|低于|少于|不足|不满|未达到|<' },
   { operator: '>=', words: '(?:及)?以上', behind: true },
-  { operator: '<=', words: '(?:及)?以下|以内|之内', behind: true },
+  { operator: '<=', words: '(?:及)?以下|以内|之内|(?<=[秒钟时天日月年周])内', behind: true },
   { operator: '=', words: '应为|等于|取(?:值)?' },
 ]

@@ -32,7 +32,10 @@ export function splitCompound(sentence: string, forms: readonly VerbalFormMatch[
     // A verbal form within the condition of the next one makes no statement of its own.
     if (first - 1 === before && SUBORDINATE.test((phrases[before] as Phrase).words)) continue
     const own = phrases[first] as Phrase
-    if (first < at || JOINT.test(sentence.slice(own.start, form.start))) starts.push(own.start)
+    const ahead = sentence.slice(own.start, form.start)
+    // Under another force a new subject says something of its own: 甲应……，乙可…….
+    const opensAnew = form.kind !== (forms[index - 1] as VerbalFormMatch).kind && /^\p{Script=Han}{2,12}$/u.test(ahead)
+    if (first < at || opensAnew || JOINT.test(ahead)) starts.push(own.start)
   }
   return [...new Set(starts)]
 }

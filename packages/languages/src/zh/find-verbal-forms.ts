@@ -33,7 +33,8 @@ function covered(text: string, start: number, sign: string, words: readonly stri
 export function findVerbalForms(sentence: string, regime: Regime): VerbalFormMatch[] {
   const { pattern, forms } = finderFor(regime)
   const matches: VerbalFormMatch[] = []
-  for (const { 0: keyword, index: start } of sentence.matchAll(pattern)) {
+  for (const found of sentence.matchAll(pattern)) {
+    const [keyword, start] = withoutParty(sentence, found[0], found.index)
     const form = forms.get(keyword)
     if (!form || isFalseFriend(sentence, start, keyword, regime)) continue
     const { form: _, ...force } = form
@@ -46,6 +47,14 @@ export function findVerbalForms(sentence: string, regime: Regime): VerbalFormMat
     ({ start, end }) => !matches.some((match) => start < match.end && match.start < end),
   )
   return [...matches, ...english].sort((a, b) => a.start - b.start)
+}
+
+const PARTY =
+  /(?:使用|供|需|甲|乙|丙|双|三|委托|受托|承包|发包|承租|出租|买|卖|各|任一|任何一|提供|接收|发送|请求|响应|依赖|运营|开发|服务|管理|租用|客户|用户)方$/
+
+/** 使用方可 is the user who may, 合格后方可 says only then. */
+function withoutParty(sentence: string, keyword: string, start: number): [string, number] {
+  return keyword === '方可' && PARTY.test(sentence.slice(0, start + 1)) ? ['可', start + 1] : [keyword, start]
 }
 
 /** 应避免 and the like forbid; an English key word in brackets behind the Chinese one decides. */
@@ -141,7 +150,8 @@ function isAttributive(text: string, start: number, keyword: string, behind: str
   if (keyword === '可') {
     if (/^[\p{Script=Han}]{1,4}性/u.test(behind) || /^[\p{Script=Han}]{1,3}的/u.test(behind)) return true
     if (/^[，。；、：）\s]/.test(behind) || behind === '') return true
-    return /[方即亦尽许认只]$/.test(text.slice(0, start)) && !/[只亦]$/.test(text.slice(0, start))
+    const before = text.slice(0, start)
+    return /[方即尽许认]$/.test(before) && !PARTY.test(before)
   }
   if (behind === '' || /^[，。；、）”]/.test(behind)) return true
   return ATTRIBUTIVE.test(behind)

@@ -142,11 +142,13 @@ export function follows(next: readonly string[], previous: readonly string[] | u
   if (!previous) return next.every((part, index) => Number(part) <= 1 || index === 0)
   const shared = next.findIndex((part, index) => part !== previous[index])
   if (shared < 0) return false
-  const step = ordinal(next[shared] as string) - ordinal(previous[shared] ?? '0')
+  // Engineering standards count a chapter without sections as section 0: 3, 3.0.1.
+  const before = previous[shared] ?? (next[shared] === '0' ? '-1' : '0')
+  const step = ordinal(next[shared] as string) - ordinal(before)
   const rest = next.slice(shared + 1)
   return step >= 1 && step <= (shared < previous.length ? 3 : 1) && rest.every((part) => ordinal(part) <= 1)
 }
 
 function ordinal(part: string): number {
-  return /^\d+$/.test(part) ? Number(part) : part.charCodeAt(0) - 64
+  return /^-?\d+$/.test(part) ? Number(part) : part.charCodeAt(0) - 64
 }
