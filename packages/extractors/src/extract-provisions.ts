@@ -61,11 +61,15 @@ const FORCE: readonly ProvisionKind[] = [
 export function extractProvisions(standard: Standard, options: ExtractOptions = {}): Extraction {
   const regime = options.regime ?? standard.metadata.regime
   const language = languageOf(standard.metadata.language)
-  const context: Context = { language, regime }
+  const clauseNumbers = new Set([...clausesOf(standard)].flatMap(({ number }) => number ?? []))
+  const context: Context = { language, regime, clauseNumbers }
   const kinds = new Set(options.kinds ?? DEFAULT_KINDS)
   const targets = targetsOf(standard, clausesOf(standard), captionedOf(standard))
   const setting: Setting = { ...context, kinds, targets, languageTag: standard.metadata.language }
-  const readings = [...holders(standard)].map((clause) => ({ clause, statements: readClause(clause, context) }))
+  const readings = [...speaking(standard.children)].map((clause) => ({
+    clause,
+    statements: readClause(clause, context),
+  }))
   const { kept, leftOut } = onlyDeclared(readings, regime)
   const provisions: Provision[] = []
   for (const { clause, statements } of kept) {
@@ -78,24 +82,6 @@ export function extractProvisions(standard: Standard, options: ExtractOptions = 
     }
   }
   return { provisions, diagnostics: [...diagnose(provisions, regime), ...reportLeftOut(leftOut)] }
-}
-
-/** The clauses that hold provisions; text outside any clause is held by a clause without a number. */
-function* holders(standard: Standard): Generator<Clause> {
-  const loose = standard.children.filter((child) => child.type !== 'clause')
-  const hasClauses = loose.length < standard.children.length
-  // What stands before the first clause is a cover or a preamble; a text without any clause is all there is.
-  if (loose.length > 0 && !hasClauses)
-    yield {
-      type: 'clause',
-      id: 'clause-0',
-      number: null,
-      title: '',
-      role: 'other',
-      normativity: 'normative',
-      children: loose,
-    }
-  yield* speaking(standard.children)
 }
 
 /** Clauses in reading order; below a control that states its requirement stand only explanations. */

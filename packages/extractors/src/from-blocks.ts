@@ -1,5 +1,5 @@
 import type { VerbalFormMatch } from '@clausekit/languages'
-import type { Block, Clause, List, ListItem } from '@clausekit/model'
+import { type Block, type Clause, type List, type ListItem, plainText } from '@clausekit/model'
 import { type Context, readSentences } from './from-sentences.js'
 import { citesTable, limitRows, readTable } from './from-tables.js'
 import { leadingId } from './own-ids.js'
@@ -28,6 +28,10 @@ export function readBlocks(
         continue
       }
       case 'list': {
+        if (tail?.statement && leadIn?.isAlternative) {
+          takeAlternatives(tail.statement, block)
+          break
+        }
         const parts = readList(block, clause, context, leadIn)
         if (tail?.statement && parts.some(({ inherited }) => inherited)) attach(tail.statement, parts)
         else add(parts)
@@ -48,8 +52,11 @@ export function readBlocks(
         break
       }
       case 'table': {
-        const citing = statements.findLast((statement) => citesTable(statement, block))
-        const limits = citing ? limitRows(block, clause, citing) : []
+        // Of a compound statement the part that names the table is the one that its rows complete.
+        const citing = statements
+          .flatMap((statement) => statement.parts ?? [statement])
+          .findLast((statement) => citesTable(statement, block))
+        const limits = citing ? limitRows(block, clause, citing, context) : []
         if (citing && limits.length > 0) attach(citing, limits)
         else add(readTable(block, clause, context))
         break
@@ -68,6 +75,12 @@ export function readBlocks(
     tail = undefined
   }
   return statements
+}
+
+/** One of the items is enough: with them the sentence stays one statement. */
+function takeAlternatives(statement: Statement, list: List): void {
+  const { text } = plainText(list)
+  statement.text = `${statement.text} ${text.replace(/\s+/g, ' ').trim()}`
 }
 
 /** The lead-in governs its items: together they are one compound statement. */
@@ -146,7 +159,7 @@ function inheriting(
 
 /** Whether a verbal form of an item outweighs that of its lead-in: "which must be unique" and "can" do not. */
 function decides({ kind }: VerbalFormMatch): boolean {
-  return kind === 'requirement' || kind === 'recommendation' || kind === 'permission'
+  return kind === 'requirement' || kind === 'recommendation' || kind === 'permission' || kind === 'instruction'
 }
 
 function ownIdOf(item: ListItem): { id: string; length: number } | undefined {

@@ -4,7 +4,12 @@ import { bracketedIds, markedStatements } from './own-ids.js'
 import { locationAt, type Passage, wordsAt } from './passage.js'
 import type { LeadIn, Statement } from './statement.js'
 
-export type Context = { language: Language; regime: Regime }
+export type Context = {
+  language: Language
+  regime: Regime
+  /** The clause numbers of the standard: what points at them is no id of a requirement. */
+  clauseNumbers: ReadonlySet<string>
+}
 
 /** Statements of one paragraph; `tail` is its last sentence where that opens a list or table. */
 export type Reading = { statements: Statement[]; tail?: { leadIn: LeadIn; statement?: Statement } }
@@ -33,7 +38,16 @@ export function readSentences(passage: Passage, clause: Clause, context: Context
         ? toStatement(passage, span, forms, clause, context, index === 0 ? leadIn : undefined, opens)
         : undefined
     if (statement) statements.push(mark ? { ...statement, label: mark.id, declared: true } : statement)
-    if (opens) tail = { leadIn: { text: wordsAt(passage, span), forms }, ...(statement ? { statement } : {}) }
+    const steps = opens && forms.length === 0 ? language.opensSteps(words) : undefined
+    if (opens)
+      tail = {
+        leadIn: {
+          text: wordsAt(passage, span),
+          forms: steps ? [steps] : forms,
+          ...(language.offersAlternatives(words) ? { isAlternative: true } : {}),
+        },
+        ...(statement ? { statement } : {}),
+      }
   }
   return { statements, ...(tail ? { tail } : {}) }
 }

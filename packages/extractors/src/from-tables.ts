@@ -12,7 +12,7 @@ export function readTable(table: Table, clause: Clause, context: Context): State
   const head = headOf(table)
   const body = table.children.filter((row) => !row.children.every((cell) => cell.header === true))
   const grid = body.map((row) => row.children.map(wordsOfCell))
-  const idColumn = columnOfIds(grid, head)
+  const idColumn = columnOfIds(grid, head, context.clauseNumbers)
   if (idColumn !== undefined) {
     const textColumn = columnOfText(grid, idColumn)
     return body.flatMap((row, index) => {
@@ -76,7 +76,7 @@ export function citesTable(statement: Statement, { number }: Table): boolean {
 }
 
 /** The rows of a table of limits as parts of the statement that cites it; none where the table sets no limits. */
-export function limitRows(table: Table, clause: Clause, citing: Statement): Statement[] {
+export function limitRows(table: Table, clause: Clause, citing: Statement, { clauseNumbers }: Context): Statement[] {
   const grid = table.children.map((row) => row.children.map(wordsOfCell))
   const [first, ...others] = grid
   const marked = headOf(table)
@@ -89,7 +89,10 @@ export function limitRows(table: Table, clause: Clause, citing: Statement): Stat
   const limitColumns = head.flatMap((words, column) => (LIMIT_HEAD.test(words) ? [column] : []))
   const inherited = citing.forms.find(({ kind }) => kind === 'requirement')
   const isLimit = (words: readonly string[]) =>
-    words.some((cell) => LIMIT.test(cell)) || limitColumns.some((column) => /\d/.test(words[column] ?? ''))
+    words.some((cell) => LIMIT.test(cell) && !pointsAtClauses(cell, clauseNumbers)) ||
+    limitColumns.some(
+      (column) => /\d/.test(words[column] ?? '') && !pointsAtClauses(words[column] ?? '', clauseNumbers),
+    )
   const rows = table.children
     .map((row, index) => ({ row, words: grid[index] as string[] }))
     .filter(({ words }) => !(words === first && head.length > 0))
@@ -113,18 +116,29 @@ export function limitRows(table: Table, clause: Clause, citing: Statement): Stat
   })
 }
 
+/** Whether all numbers of a cell are those of clauses: 5.1～5.13. */
+function pointsAtClauses(cell: string, clauseNumbers: ReadonlySet<string>): boolean {
+  const numbers = cell.match(/\d+(?:\.\d+)+/g) ?? []
+  return numbers.length > 0 && numbers.every((number) => clauseNumbers.has(number))
+}
+
 function headOf(table: Table): string[] {
   const [first] = table.children
   return first?.children.every((cell) => cell.header === true) ? first.children.map(wordsOfCell) : []
 }
 
 /** The column of requirement ids: nearly every row has one of its own, and its head does not say that it points to clauses. */
-function columnOfIds(grid: readonly string[][], head: readonly string[]): number | undefined {
+function columnOfIds(
+  grid: readonly string[][],
+  head: readonly string[],
+  clauseNumbers: ReadonlySet<string>,
+): number | undefined {
   if (grid.length === 0) return undefined
   for (const column of [0, 1]) {
     if (/^(?:section|clause|reference|ref\.?|version|date|章|条|章条|条款|参考|版本|日期)/i.test(head[column] ?? ''))
       continue
     const ids = grid.map((row) => readOwnId(firstWord(row[column] ?? ''))).filter((id) => id !== undefined)
+    if (ids.filter((id) => clauseNumbers.has(id)).length > ids.length / 2) continue
     if (ids.length >= 0.7 * grid.length && new Set(ids).size === ids.length && longest(grid, column) >= 25)
       return column
   }

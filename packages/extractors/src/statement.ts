@@ -2,7 +2,12 @@ import type { VerbalFormMatch } from '@clausekit/languages'
 import type { Clause, Location, Measure } from '@clausekit/model'
 
 /** What a list, a table or a compound sentence says before its parts. */
-export type LeadIn = { text: string; forms: readonly VerbalFormMatch[] }
+export type LeadIn = {
+  text: string
+  forms: readonly VerbalFormMatch[]
+  /** One of the items is enough: together they are one statement. */
+  isAlternative?: boolean | undefined
+}
 
 /** A stretch of normative text that is a provision, before it is numbered and described. */
 export type Statement = {

@@ -69,6 +69,10 @@ export type Language = {
   explainsWording(sentence: string): boolean
   /** Whether a sentence opens the list or table behind it. */
   leadsIn(sentence: string): boolean
+  /** The force of the items behind a sentence that opens steps to follow (指示), where it has no verbal form. */
+  opensSteps(sentence: string): VerbalFormMatch | undefined
+  /** Whether one of the items behind a sentence is enough: "at least one of the following". */
+  offersAlternatives(sentence: string): boolean
   /** Where a compound sentence may be parted, given the verbal forms in it: offsets at which a part begins. */
   splitCompound(sentence: string, forms: readonly VerbalFormMatch[]): number[]
   /** Words of condition and exception. */

@@ -35,9 +35,7 @@ type Entry = { phrase: string; group: PhraseGroup }
 
 function compile(entries: readonly Entry[], capitals: boolean): PhraseFinder {
   if (entries.length === 0) return () => []
-  const alternatives = entries.map(
-    ({ phrase }) => `(${phrase.split(' ').map(wordPattern).join('')})`,
-  )
+  const alternatives = entries.map(({ phrase }) => `(${phrase.split(' ').map(wordPattern).join('')})`)
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}_])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}_])`,
     capitals ? 'gu' : 'giu',

@@ -82,9 +82,7 @@ for (const tag of readdirSync(fixtures)) {
         const reading = readings[what] as Reading
         const language = languages[tag] as Language
         const wanted = what === 'sentences' ? words.replace(/\s*‖\s*/g, BREAK) : words
-        expect(reading(words, language, regime as Regime)).toBe(
-          inWords ? wanted : expected === 'none' ? '' : expected,
-        )
+        expect(reading(words, language, regime as Regime)).toBe(inWords ? wanted : expected === 'none' ? '' : expected)
       })
     })
   }

@@ -19,6 +19,20 @@ const BREAK_AFTER = new Set([
   'clause',
 ])
 
+const INLINE_ONLY = new Set([
+  'text',
+  'emphasis',
+  'strong',
+  'subscript',
+  'superscript',
+  'link',
+  'citation',
+  'crossReference',
+  'image',
+  'break',
+])
+const HOLDS_INLINES = new Set(['paragraph', 'definitionTerm', ...INLINE_ONLY])
+
 /**
  * The words of a node as one string, blocks on lines of their own, cells parted by tabs.
  *
@@ -44,19 +58,21 @@ export function plainText(root: Node | readonly Node[], lists?: Pick<Standard, '
       length += 1
     }
   }
-  const visit = (node: Node) => {
+  const visit = (node: Node, isInline: boolean) => {
     const [own, below] = ownWords(node, terms, references)
     if (own) add(own, 'location' in node ? node.location : undefined)
     if (node.type === 'clause' && own) line()
     if (below) {
       for (const child of childrenOf(node)) {
-        visit(child)
+        visit(child, isInline || HOLDS_INLINES.has(node.type))
         if (child.type === 'tableCell' && parts.at(-1) === '\n') parts[parts.length - 1] = '\t'
       }
     }
-    if (BREAK_AFTER.has(node.type)) line()
+    if (BREAK_AFTER.has(node.type) && !isInline) line()
   }
-  for (const node of nodes) visit(node)
+  // Code and formulas stand on lines of their own, or within one: their company tells.
+  const areInlines = nodes.some((node) => INLINE_ONLY.has(node.type))
+  for (const node of nodes) visit(node, areInlines)
   if (parts.at(-1) === '\n') parts.pop()
   return { text: parts.join(''), segments }
 }

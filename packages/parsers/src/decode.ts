@@ -38,7 +38,8 @@ export function decode(input: Input): { input: TextInput; diagnostics: Diagnosti
   const found = encodingOf(bytes)
   if (found === undefined) throw new UnreadableSourceError('binary-input', `${name} is a binary file, not text.`)
   const { encoding, damaged } = found
-  const text = new TextDecoder(encoding).decode(bytes)
+  const decoded = new TextDecoder(encoding).decode(bytes)
+  const text = encoding === 'windows-1252' ? withQuotes(decoded) : decoded
   if (text.trim() === '') throw new UnreadableSourceError('empty-input', `${name} holds only white space.`)
   const diagnostics: Diagnostic[] = []
   const report = (severity: 'info' | 'warning', ruleId: string, message: string) =>
@@ -51,6 +52,13 @@ export function decode(input: Input): { input: TextInput; diagnostics: Diagnosti
     )
   else if (encoding !== 'utf-8') report('info', 'encoding', `${name} was read as ${encoding.toUpperCase()}.`)
   return { input: { text, name: input.name, encoding }, diagnostics }
+}
+
+const BETWEEN_80_AND_9F = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** Some versions of Node.js decode windows-1252 as Latin-1, with control characters for quotes and dashes. */
+function withQuotes(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (sign) => BETWEEN_80_AND_9F[sign.charCodeAt(0) - 0x80] as string)
 }
 
 type Found = { encoding: string; damaged?: boolean }

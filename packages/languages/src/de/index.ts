@@ -1,6 +1,7 @@
 import type { Language, Span, TitleMeaning, VerbalFormMatch } from '../language.js'
 import { phraseFinder } from '../phrases.js'
 import { splitAtFullStops } from '../sentence-breaks.js'
+import { stepsOpener } from '../steps.js'
 import { CAPITALS, DIN } from './verbal-forms.js'
 
 const capitals = phraseFinder(CAPITALS)
@@ -50,8 +51,7 @@ function joinNegation(sentence: string, match: VerbalFormMatch): VerbalFormMatch
   return { ...match, kind, polarity: 'negative', keyword: `${match.keyword} ${negation[1]}` }
 }
 
-const ORDINAL =
-  /(?<!\p{L})(?:der|die|das|den|dem|des|am|im|vom|zum|zur|ab|bis|jede[mnrs]?)\s\d{1,2}\.$/iu
+const ORDINAL = /(?<!\p{L})(?:der|die|das|den|dem|des|am|im|vom|zum|zur|ab|bis|jede[mnrs]?)\s\d{1,2}\.$/iu
 
 /** "der 3. Abschnitt": the stop behind an ordinal ends no sentence. */
 function joinOrdinals(spans: readonly Span[], text: string): Span[] {
@@ -105,6 +105,9 @@ export const de: Language = {
   },
   explainsWording: (sentence) => /Schlüsselw(?:ort|örter)|Modalverb/.test(sentence),
   leadsIn: (sentence) => /:\s*$/.test(sentence),
+  opensSteps: stepsOpener(/\b(?:folgende(?:n|r)? (?:Schritte|Reihenfolge)|wie folgt vorzugehen)\b/i),
+  offersAlternatives: (sentence) =>
+    /\b(?:mindestens eine[rs]? der folgenden|eine[rs]? der folgenden)\b/i.test(sentence),
   splitCompound: () => [],
   findCircumstances: (sentence) => {
     const match = /(?:^|,\s)((?:wenn|falls|sofern|sobald|solange|bei)(?!\p{L})[^,;.]*)/iu.exec(sentence)

@@ -2,6 +2,7 @@ import { BCP14 } from '../bcp14.js'
 import type { Language, TitleMeaning, VerbalFormMatch } from '../language.js'
 import { type PhraseFinder, phraseFinder } from '../phrases.js'
 import { splitAtFullStops } from '../sentence-breaks.js'
+import { stepsOpener } from '../steps.js'
 import { findCircumstances } from './circumstances.js'
 import { COMPARISONS } from './comparisons.js'
 import { splitCompound } from './compounds.js'
@@ -59,7 +60,7 @@ export const en: Language = {
   },
   labelledBlock: (text) => {
     const match =
-      /^(NOTE|Note|EXAMPLE|Example|WARNING|Warning|CAUTION|Caution|IMPORTANT|DANGER|Danger)S?(?: (\d{1,3}))?(?: to entry)?(?:\s?[:.—–]\s|\s[—–-]\s|:$|(?<=\d)\s{1,4}(?=["“'‘(«]?\p{Lu})|(?<=^(?:NOTE|EXAMPLE))\s{1,4}(?=["“'‘(«]?\p{Lu}))/u.exec(
+      /^(NOTE|Note|EXAMPLE|Example|WARNING|Warning|CAUTION|Caution|IMPORTANT|DANGER|Danger)S?(?: (\d{1,3}))?(?: to entry)?(?:(?<=^[A-Z]{4,9}(?: \d{1,3})?)$|\s?[:.—–]\s|\s[—–-]\s|:$|(?<=\d)\s{1,4}(?=["“'‘(«]?\p{Lu})|(?<=^(?:NOTE|EXAMPLE))\s{1,4}(?=["“'‘(«]?\p{Lu}))/u.exec(
         text,
       )
     if (!match) return undefined
@@ -78,6 +79,11 @@ export const en: Language = {
   explainsWording: (sentence) =>
     /\bkey ?words?\b/i.test(sentence) && /\b(?:interpreted|described|RFC\s?2119|BCP\s?14)\b/i.test(sentence),
   leadsIn: (sentence) => /:\s*$/.test(sentence) || /\b(?:the following|as follows)\b[^.]*[.:—]?\s*$/i.test(sentence),
+  opensSteps: stepsOpener(
+    /\b(?:(?:the|these) following (?:steps|procedure|sequence)|following steps|proceed as follows|as follows, in (?:this|the given) order)\b/i,
+  ),
+  offersAlternatives: (sentence) =>
+    /\b(?:at least one|one(?: or more)?|any(?: one)?|either) of (?:the following|these|those)\b/i.test(sentence),
   splitCompound,
   findCircumstances,
   comparisons: COMPARISONS,

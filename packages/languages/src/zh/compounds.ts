@@ -5,6 +5,10 @@ const SUBORDINATE =
   /(?:的|时|后|前|外|下|中|者|期间|为止|需要|必要时)$|^\s*(?:如果?|当|若|遇|凡|除|对于|一旦|经|由于|需要)/
 const JOINT = /^\s*(?:且|并|并且|而且|但|但是|同时|也|亦|还|又|或|或者|此外|均|都|尚|则|其|不|方|再)*$/
 
+/** A new subject says something of its own: 甲应……，乙可……. What opens with a preposition goes on with the old one. */
+const SUBJECT =
+  /^\s*(?:且|并|但|而|其|同时)?(?![对在按以由将把经并且但而从向为于与和或]|根据|通过|采用|使用|利用)[\p{Script=Han}A-Za-z0-9、（）]{2,20}$/u
+
 type Phrase = { start: number; end: number; words: string; closes: boolean }
 
 /**
@@ -33,9 +37,7 @@ export function splitCompound(sentence: string, forms: readonly VerbalFormMatch[
     if (first - 1 === before && SUBORDINATE.test((phrases[before] as Phrase).words)) continue
     const own = phrases[first] as Phrase
     const ahead = sentence.slice(own.start, form.start)
-    // Under another force a new subject says something of its own: 甲应……，乙可…….
-    const opensAnew = form.kind !== (forms[index - 1] as VerbalFormMatch).kind && /^\p{Script=Han}{2,12}$/u.test(ahead)
-    if (first < at || opensAnew || JOINT.test(ahead)) starts.push(own.start)
+    if (first < at || JOINT.test(ahead) || SUBJECT.test(ahead)) starts.push(own.start)
   }
   return [...new Set(starts)]
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../language.js'
 import { splitAtIdeographicStops } from '../sentence-breaks.js'
+import { stepsOpener } from '../steps.js'
 import { findCircumstances } from './circumstances.js'
 import { COMPARISONS } from './comparisons.js'
 import { splitCompound } from './compounds.js'
@@ -70,6 +71,11 @@ export const zh: Language = {
   leadsIn: (sentence) =>
     /[：:]\s*$/.test(sentence) ||
     /(?:下列|如下|以下)(?:要求|规定|内容|条件|步骤|事项|信息|措施|职责|功能)[^。]{0,12}。?\s*$/.test(sentence),
+  opensSteps: stepsOpener(/按照?(?:下列|以下|如下)(?:步骤|程序|顺序|方法|规程)/),
+  offersAlternatives: (sentence) =>
+    /(?:下列|以下|如下)[^：。]{0,12}(?:之一|至少[一二两]|任[一何])|(?:至少|任选|任意)[一二两]?[种项个][^：。]{0,10}[：:]|满足其一/.test(
+      sentence,
+    ),
   splitCompound,
   findCircumstances,
   comparisons: COMPARISONS,

@@ -70,10 +70,10 @@ export function joinCaptions(blocks: readonly Block[], ids: Ids): Block[] {
       continue
     }
     drop()
-    result.push(named(block, ids))
+    result.push(block)
   }
   drop()
-  return result
+  return result.map((block) => named(block, ids))
 }
 
 function captionOf(children: readonly Inline[]): Caption | undefined {

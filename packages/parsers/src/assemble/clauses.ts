@@ -20,13 +20,17 @@ export function buildClauses(outline: Outline, language: Language, ids: Ids): Cl
   const anchors = new Map<string, string>()
   const diagnostics: Diagnostic[] = []
   const open: Open[] = []
+  const numbers = new Set<string>()
   const last = new Map<string, readonly string[]>()
   for (const entry of outline) {
     if (entry.type !== 'numberedHeading') {
       ;(open.at(-1)?.clause.children ?? children).push(entry)
       continue
     }
-    while (open.length > 0 && !nests(entry, open.at(-1) as Open, open, language)) open.pop()
+    // A commentary (条文说明) counts the clauses that it explains once more.
+    const isRepeated = entry.number?.kind === 'decimal' && numbers.has(entry.number.number)
+    while (open.length > 0 && !nests(entry, open.at(-1) as Open, open, language, isRepeated)) open.pop()
+    if (entry.number) numbers.add(entry.number.number)
     const clause = toClause(entry, open.at(-1)?.clause, ids)
     ;(open.at(-1)?.clause.children ?? children).push(clause)
     open.push({ clause, number: entry.number, level: entry.level })
@@ -55,13 +59,21 @@ function toClause(heading: NumberedHeading, parent: Clause | undefined, ids: Ids
 }
 
 /** Whether a heading belongs below an open clause. */
-function nests(heading: NumberedHeading, above: Open, open: readonly Open[], language: Language): boolean {
+function nests(
+  heading: NumberedHeading,
+  above: Open,
+  open: readonly Open[],
+  language: Language,
+  isRepeated: boolean,
+): boolean {
   const { number } = heading
   if (!number) return above.level < heading.level
   if (!above.number) {
     // Numbered clauses stand on their own behind an introduction, abstract or other matter with a known title.
     if (open.some((entry) => entry.number && isBelow(number, entry.number))) return false
-    return above.level < heading.level && (number.rank > 0 || language.meaningOfTitle(above.clause.title) === undefined)
+    const meaning = language.meaningOfTitle(above.clause.title)
+    if (meaning?.role === 'commentary' && isRepeated) return true
+    return above.level < heading.level && (number.rank > 0 || meaning === undefined)
   }
   if (isBelow(number, above.number)) return true
   // A clause further out is its parent by number: everything nearer is closed.
@@ -97,5 +109,33 @@ function skippedNumber(
     source: 'parsers/assemble',
     ...(location ? { location } : {}),
     message: `Found clause ${number.number} after ${before.join('.')}; expected ${[...number.key.slice(0, -1), expected].join('.')}.`,
+  }
+}
+
+/** The longest heading, in characters, that an official document prints as a sentence of its own. */
+const LONGEST_HEADING = 60
+
+/** （三）开展标准转换。 with items 1., 2., 3. below it heads them: its one sentence is the title. */
+export function nameHeadedItems(children: readonly (Clause | Block)[]): void {
+  for (const child of children) {
+    if (child.type !== 'clause') continue
+    nameHeadedItems(child.children)
+    const [first, ...rest] = child.children
+    if (
+      child.title !== '' ||
+      first?.type !== 'paragraph' ||
+      rest.length === 0 ||
+      rest.some(({ type }) => type !== 'clause')
+    )
+      continue
+    const words = inlineText(first.children).trim()
+    if (
+      !/^[（(]?[一二三四五六七八九十]/.test(child.number ?? '') ||
+      words.length > LONGEST_HEADING ||
+      /[。；！？](?!$)/.test(words)
+    )
+      continue
+    child.title = words.replace(/。$/, '')
+    child.children = rest
   }
 }

@@ -147,7 +147,7 @@ function promote(paragraph: Extract<PageBlock, { type: 'paragraph' }>, state: St
     if (official) return build(official, text.length < 60 && !/[。；]/.test(text.slice(official.length)))
   }
   const number = readNumber(head)
-  if (!number) return undefined
+  if (!number) return nameOfElement(paragraph, text, state)
   if (number.kind === 'annex' && number.rank === 0) {
     if (!number.label || text.length > 90 || /[。.;；,]\s*$/.test(text)) return undefined
     state.previous = undefined
@@ -155,6 +155,20 @@ function promote(paragraph: Extract<PageBlock, { type: 'paragraph' }>, state: St
   }
   if (number.kind !== 'decimal' && number.kind !== 'annex') return undefined
   return promoteDecimal(text, number, paragraph, state, build)
+}
+
+const ELEMENTS: ReadonlySet<string> = new Set(['foreword', 'introduction', 'bibliography', 'commentary'])
+
+/** 前言, 参考文献, 本规范用词说明 on a line of their own: Chinese texts do not number these elements. */
+function nameOfElement(
+  paragraph: Extract<PageBlock, { type: 'paragraph' }>,
+  text: string,
+  { language, regime }: State,
+): NumberedHeading | undefined {
+  if (language.tag !== 'zh' || text.length > 20 || (regime !== 'gbt1.1' && regime !== 'engineering')) return undefined
+  if (!ELEMENTS.has(language.meaningOfTitle(text)?.role ?? '')) return undefined
+  const { children, location } = paragraph
+  return { type: 'numberedHeading', title: children, level: 1, body: [], anchors: [], location }
 }
 
 /** "5.1 Title" and "5.1.1 Whole clause." in running text: the number must go on from the one before. */
@@ -166,7 +180,7 @@ function promoteDecimal(
   build: (number: ClauseNumber, titled: boolean) => NumberedHeading,
 ): NumberedHeading | undefined {
   const rest = text.slice(number.length).trim()
-  if (!isOrdinal(text, number)) return undefined
+  if (number.rank === 0 && !isOrdinal(text, number)) return undefined
   const titled = isTitle(rest, state)
   const bold = paragraph.children.length === 1 && paragraph.children[0]?.type === 'strong'
   const leadsBold =

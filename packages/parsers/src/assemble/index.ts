@@ -2,8 +2,9 @@ import { type Language, languageOf, recogniseLanguage } from '@clausekit/languag
 import { type Block, type Clause, type Diagnostic, plainText, SCHEMA, type Standard } from '@clausekit/model'
 import type { Page, PageBlock, ParseOptions } from '../parser.js'
 import { joinCaptions } from './captions.js'
-import { buildClauses } from './clauses.js'
+import { buildClauses, nameHeadedItems } from './clauses.js'
 import { withoutContents } from './contents.js'
+import { placeFootnotes } from './footnotes.js'
 import { findHeadings } from './headings.js'
 import { createIds, type Ids } from './ids.js'
 import { resolveLinks } from './links.js'
@@ -11,6 +12,7 @@ import { findLists } from './lists.js'
 import { mapBlocks } from './map-blocks.js'
 import { collectMetadata } from './metadata/index.js'
 import { findNotes } from './notes.js'
+import { wrapPreamble } from './preamble.js'
 import { collectReferences } from './references.js'
 import { detectRegime } from './regime.js'
 import { assignRoles } from './roles.js'
@@ -38,10 +40,17 @@ export function assemble({ pages, source }: AssembleInput, options: ParseOptions
   const { title, outline } = findTitle(findHeadings(blocks, regime, language), language)
   const tree = buildClauses(outline, language, ids)
   let children = mapBlocks(tree.children, (run) => findLists(joinCaptions(findNotes(run, language), ids)))
+  nameHeadedItems(children)
+  placeFootnotes(children)
   assignRoles(children, language, regime)
   const terms = collectTerms(children, ids)
   const references = collectReferences(children, ids)
   children = resolveLinks(children, tree.anchors, references)
+  const diagnostics: Diagnostic[] = [
+    ...pages.flatMap((page) => page.diagnostics),
+    ...tree.diagnostics,
+    ...emptiness(children),
+  ]
   const metadata = collectMetadata({
     children,
     title,
@@ -49,11 +58,7 @@ export function assemble({ pages, source }: AssembleInput, options: ParseOptions
     language: options.language ?? language.tag,
     regime,
   })
-  const diagnostics: Diagnostic[] = [
-    ...pages.flatMap((page) => page.diagnostics),
-    ...tree.diagnostics,
-    ...emptiness(children),
-  ]
+  children = wrapPreamble(children, regime)
   return {
     type: 'standard',
     schema: SCHEMA,

@@ -16,7 +16,7 @@ function assign(children: (Clause | Block)[], parent: Clause | undefined, langua
     if (child.type !== 'clause') continue
     const annex = isAnnex(child)
     const marked = annex ? completeAnnex(child, language) : undefined
-    const meaning = meaningOf(child.title, language)
+    const meaning = elementOf(meaningOf(child.title, language), parent, regime)
     child.role = annex
       ? annexRole(meaning)
       : (meaning?.role ?? (parent?.role === 'terms' || parent?.role === 'commentary' ? parent.role : 'other'))
@@ -25,6 +25,29 @@ function assign(children: (Clause | Block)[], parent: Clause | undefined, langua
     child.normativity = marked ?? statedOf(child, language) ?? impliedBy(meaning, regime, parent)
     assign(child.children, child, language, regime)
   }
+}
+
+/** Roles that a clause has by its place in the standard, not by its title alone. */
+const ELEMENTS: ReadonlySet<Clause['role']> = new Set([
+  'foreword',
+  'introduction',
+  'scope',
+  'normative-references',
+  'terms',
+  'symbols',
+  'bibliography',
+  'index',
+])
+
+/** "5.8 Terms" below the requirements speaks about terms; the element of that name stands at the front, or below one of its kind. */
+function elementOf(
+  meaning: TitleMeaning | undefined,
+  parent: Clause | undefined,
+  regime: Regime,
+): TitleMeaning | undefined {
+  if (!meaning || !ELEMENTS.has(meaning.role) || !parent || parent.number === null || regime === 'rfc2119')
+    return meaning
+  return ELEMENTS.has(parent.role) || Number.parseInt(parent.number, 10) <= 2 ? meaning : undefined
 }
 
 /** A title is looked up in the language of the text, then in English, which bilingual texts use. */
@@ -83,6 +106,7 @@ function statedOf(clause: Clause, language: Language): Normativity | undefined {
 }
 
 function impliedBy(meaning: TitleMeaning | undefined, regime: Regime, parent: Clause | undefined): Normativity {
+  if (meaning?.role === 'normative-references') return 'normative'
   if (parent?.normativity === 'informative') return 'informative'
   if (meaning?.normativity) return meaning.normativity
   const drafted = regime === 'iso' || regime === 'gbt1.1'

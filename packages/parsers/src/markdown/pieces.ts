@@ -38,6 +38,9 @@ type State = {
   enclosure: Enclosure | undefined
   blank: boolean
   run: number
+  /** Where the lines without a blank one among them began. */
+  runStart: number
+  runLine: number
   reason: Piece['reason']
 }
 
@@ -58,6 +61,8 @@ export function cutIntoPieces(source: string, from: number, linesBefore: number,
     enclosure: undefined,
     blank: true,
     run: 0,
+    runStart: from,
+    runLine: linesBefore,
     reason: undefined,
   }
   const close = (end: number, line: number, next: Partial<State> = {}) => {
@@ -75,7 +80,14 @@ export function cutIntoPieces(source: string, from: number, linesBefore: number,
     }
     Object.assign(state, { start: end, linesBefore: line, inList: false, reason: undefined, run: 0 }, next)
   }
+  // Only the lines that Markdown cannot bear are taken as words, not the heading before them.
+  const takeAsWords = (reason: Piece['reason']) => {
+    if (state.reason) return
+    if (state.runStart > state.start) close(state.runStart, state.runLine)
+    state.reason = reason
+  }
   for (const at of sourceLines(source, from, linesBefore)) {
+    if (state.blank && !state.enclosure) Object.assign(state, { runStart: at.start, runLine: at.line - 1 })
     if (at.end - at.start > LONGEST_PARAGRAPH && !state.enclosure) {
       close(at.start, at.line - 1)
       const raw = at.end - at.start > LONGEST_WRITING ? 'data' : 'words'
@@ -91,9 +103,11 @@ export function cutIntoPieces(source: string, from: number, linesBefore: number,
       continue
     }
     readLine(at, source, state, close, unclosed)
+    if (!state.enclosure && DEEP.test(at.words)) takeAsWords('nesting-too-deep')
     state.blank = at.words.trim() === ''
     state.run = state.blank ? 0 : state.run + at.end - at.start
-    if (state.run > LONGEST_PARAGRAPH && !TABLE_OR_QUOTE.test(at.words)) state.reason ??= 'line-too-long'
+    if (state.run > LONGEST_PARAGRAPH && !TABLE_OR_QUOTE.test(at.words)) takeAsWords('line-too-long')
+    if (state.blank && state.reason) close(at.end, at.line)
   }
   close(source.length, 0)
   return pieces
@@ -123,6 +137,5 @@ function readLine(
     if (ITEM.test(words)) close(start, line - 1, { inList: true })
     else if (state.blank && !/^[\s|<>[]/.test(words)) close(start, line - 1)
   }
-  if (DEEP.test(words)) state.reason = 'nesting-too-deep'
   state.enclosure = opensEnclosure(words, whole)
 }

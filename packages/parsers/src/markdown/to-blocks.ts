@@ -58,8 +58,17 @@ function toBlock(node: Content, place: Place): PageBlock[] {
       return [{ type: 'code', value: node.value, ...(node.lang ? { language: node.lang } : {}), location }]
     case 'html':
       return htmlBlocks(node.value, location)
-    case 'table':
-      return [table(node, place)]
+    case 'table': {
+      const blocks: PageBlock[] = [table(node, place)]
+      // GFM takes an attribute list right below a table for its last row.
+      const last = node.children.at(-1)
+      const attributes = last && blockAttributes(place.source(last))
+      if (attributes) {
+        blocks[0] = table({ ...node, children: node.children.slice(0, -1) }, place)
+        decorate(blocks, attributes)
+      }
+      return blocks
+    }
     case 'footnoteDefinition':
       return [
         {
@@ -110,18 +119,10 @@ function paragraph(node: Paragraph, place: Place): PageBlock[] {
   const definitions = definitionList(children)
   if (definitions) return [{ ...definitions, location }]
   const [only] = children
-  if (children.length === 1 && only?.type === 'image') {
-    return [
-      {
-        type: 'figure',
-        ...(only.alternative ? { title: only.alternative } : {}),
-        children: [{ type: 'paragraph', children: [{ type: 'image', url: only.url, location }], location }],
-        location,
-      },
-    ]
-  }
+  if (children.length === 1 && only?.type === 'image')
+    return [{ type: 'figure', children: [{ type: 'paragraph', children, location }], location }]
   // "##Title" without a space is no heading to CommonMark, but a heading to everyone who wrote it.
-  const marks = /^(#{1,6})(?=[^\s#\d!])/.exec(children[0]?.type === 'text' ? children[0].value : '')
+  const marks = /^(#{2,6}(?=[^\s#!])|#(?=[^\s#\d!]))/.exec(children[0]?.type === 'text' ? children[0].value : '')
   if (marks && !inlineText(children).includes('\n')) {
     const [first, ...rest] = children as [Extract<Inline, { type: 'text' }>, ...Inline[]]
     return [

@@ -35,6 +35,21 @@ const STEERING = new Set([
   'title',
 ])
 
+/** Keys whose values are fields of the metadata. */
+const READ = new Set([
+  'identifier',
+  'date',
+  'published',
+  'status',
+  'publisher',
+  'workgroup',
+  'edition',
+  'version',
+  'keyword',
+  'keywords',
+  'authors',
+])
+
 /** Read the usual names of front matter: those of Jekyll, pandoc and kramdown-rfc, and of the front page of an RFC. */
 export function fromFrontMatter(frontMatters: readonly FrontMatter[]): Said {
   const [first] = frontMatters
@@ -56,8 +71,9 @@ export function fromFrontMatter(frontMatters: readonly FrontMatter[]): Said {
   )
   const drafters = listOf(first['author'] ?? first['authors'])
   const status = text('status') ?? STANDARDS_TRACK[text('category') ?? ''] ?? text('category')
-  const rest = Object.fromEntries(Object.entries(first).filter(([key]) => !STEERING.has(key.toLowerCase())))
-  const custom = { ...rest, ...(frontMatters.length > 1 ? {} : {}) }
+  const custom = Object.fromEntries(
+    Object.entries(first).filter(([key]) => !STEERING.has(key.toLowerCase()) && !READ.has(key.toLowerCase())),
+  )
   return {
     // In a standard of many files each file has a title of its own: none of them is that of the whole.
     ...(frontMatters.length === 1 && text('title') ? { title: text('title') as string } : {}),
@@ -78,11 +94,8 @@ export function fromFrontMatter(frontMatters: readonly FrontMatter[]): Said {
 
 function dateOf(value: unknown): string | undefined {
   if (value instanceof Date) return value.toISOString().slice(0, 10)
-  return typeof value === 'string' && /^\d{4}(?:-\d{2}){0,2}/.test(value)
-    ? value
-    : typeof value === 'number'
-      ? String(value)
-      : undefined
+  if (typeof value === 'number') return String(value)
+  return typeof value === 'string' ? /^\d{4}(?:-\d{2}){0,2}/.exec(value)?.[0] : undefined
 }
 
 function listOf(value: unknown): string[] {

@@ -1,0 +1,36 @@
+import { type Block, type Clause, clausesOf, type Footnote, walk } from '@clausekit/model'
+
+/** Move every footnote to the end of the clause that refers to it first; one that nothing refers to stays where it stands. */
+export function placeFootnotes(children: (Clause | Block)[]): void {
+  const holders = new Map<string, Clause>()
+  for (const clause of topDown(children)) {
+    for (const block of blocksOf(clause)) {
+      for (const { node } of walk(block))
+        if (node.type === 'footnoteReference' && !holders.has(node.noteId)) holders.set(node.noteId, clause)
+    }
+  }
+  if (holders.size === 0) return
+  const moved: Footnote[] = []
+  const keep = (child: Clause | Block) => {
+    if (child.type !== 'footnote' || !child.id || !holders.has(child.id)) return true
+    moved.push(child)
+    return false
+  }
+  for (const clause of topDown(children))
+    if (clause.children.some(({ type }) => type === 'footnote')) clause.children = clause.children.filter(keep)
+  const loose = children.filter(keep)
+  children.splice(0, children.length, ...loose)
+  for (const footnote of moved) {
+    const holder = holders.get(footnote.id as string) as Clause
+    const end = holder.children.findIndex(({ type }) => type === 'clause')
+    holder.children.splice(end < 0 ? holder.children.length : end, 0, footnote)
+  }
+}
+
+function topDown(children: readonly (Clause | Block)[]): Clause[] {
+  return children.flatMap((child) => (child.type === 'clause' ? [...clausesOf(child)] : []))
+}
+
+function blocksOf(clause: Clause): Block[] {
+  return clause.children.filter((child): child is Block => child.type !== 'clause')
+}
