@@ -197,23 +197,10 @@ function lastOfType(standard: Standard, type: string): unknown {
 const READINGS: Record<string, { counts: Record<string, string>; gaps?: Record<string, string> }> = {
   'clausekit-json-1.en.md': {
     counts: specificationCounts(),
-    gaps: {
-      // Clauses with the titles "Terms" and "References" are taken for lists of terms and references, at whatever level.
-      ...Object.fromEntries(
-        ['5.8.1', '5.8.2', '5.8.3', '5.8.4', '5.9.1', '5.9.2', '5.9.3'].map((clause) => [clause, '']),
-      ),
-      // Rows of the table of methods are taken for requirements with ids of their own: 6.2, 6.3 …
-      '6.1.1': 'R9',
-    },
   },
   'clausekit-json-1.zh.md': {
     counts: specificationCounts(),
     gaps: {
-      ...Object.fromEntries(
-        ['5.8.1', '5.8.2', '5.8.3', '5.8.4', '5.9.1', '5.9.2', '5.9.3'].map((clause) => [clause, '']),
-      ),
-      // Rows of the table of methods are taken for limits.
-      '6.1.1': 'R8',
       // 应对同一源文本运行两次: 应对 is taken for one word.
       '6.10.1': 'R1',
       // The cell 允许 of a table of values.
@@ -271,23 +258,11 @@ const READINGS: Record<string, { counts: Record<string, string>; gaps?: Record<s
       'A.3': 'R1',
     },
     gaps: {
-      // Two statements joined by a comma, each with a subject of its own, stay one.
-      ...Object.fromEntries(
-        ['5.1.1', '5.1.3', '5.2.3', '5.3.3', '5.6.4', '5.7.1', '5.8', '6.3.2', '7.3.3', 'A.1'].map((clause) => [
-          clause,
-          'R1',
-        ]),
-      ),
-      '5.5': 'R1',
-      // The rows of the table stand for the sentence, and what it says besides them is lost: 应能测量 ….
-      '5.4.1': 'R4',
-      // "At least one of the following" is read as all of the following.
-      '5.6.5': 'R2',
-      // Instructions in the imperative are not found under GB/T 1.1.
+      // Instructions in the imperative are found under 按下列步骤 only.
       '6.2.3': '',
       '6.4.1': '',
       '6.6': 'S1',
-      'A.2': '',
+      'A.2': 'I6',
     },
   },
   'notice-on-machine-readable-standards.zh.txt': {
@@ -309,19 +284,9 @@ const READINGS: Record<string, { counts: Record<string, string>; gaps?: Record<s
       '（八）': 'R1 P1',
       '（九）': 'I1',
     },
-    gaps: {
-      // The lead sentence of an item whose measures stand in its sub-items is counted beside them.
-      '（三）': 'I1',
-      '（四）': 'I1',
-      '（五）': 'I1',
-    },
   },
   'retry-policy.en.txt': {
     counts: { '3': 'R2 S1', '4.1': 'R4 S2', '4.2': 'R2 S1 P1', '5': 'R2 S1 P1', '6': 'R1 S2', '7': 'R2' },
-    gaps: {
-      // "MUST NOT … unless at least one of the following holds" is read as a prohibition for each item.
-      '3': 'R4 S1',
-    },
   },
 }
 

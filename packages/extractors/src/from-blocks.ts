@@ -28,12 +28,11 @@ export function readBlocks(
         continue
       }
       case 'list': {
-        if (tail?.statement && leadIn?.isAlternative) {
-          takeAlternatives(tail.statement, block)
-          break
-        }
         const parts = readList(block, clause, context, leadIn)
-        if (tail?.statement && parts.some(({ inherited }) => inherited)) attach(tail.statement, parts)
+        const inheriting = parts.filter(({ inherited }) => inherited).length
+        if (tail?.statement && leadIn?.isAlternative && inheriting === parts.length)
+          takeAlternatives(tail.statement, block)
+        else if (tail?.statement && inheriting > 0) attach(tail.statement, parts)
         else add(parts)
         break
       }

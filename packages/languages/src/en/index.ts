@@ -83,7 +83,9 @@ export const en: Language = {
     /\b(?:(?:the|these) following (?:steps|procedure|sequence)|following steps|proceed as follows|as follows, in (?:this|the given) order)\b/i,
   ),
   offersAlternatives: (sentence) =>
-    /\b(?:at least one|one(?: or more)?|any(?: one)?|either) of (?:the following|these|those)\b/i.test(sentence),
+    /(?<!\b(?:if|when|where|whenever|in) )\b(?:at least one|one(?: or more)?|any(?: one)?|either) of (?:the following|these|those)\b/i.test(
+      sentence,
+    ),
   splitCompound,
   findCircumstances,
   comparisons: COMPARISONS,

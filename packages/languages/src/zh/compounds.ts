@@ -7,7 +7,7 @@ const JOINT = /^\s*(?:且|并|并且|而且|但|但是|同时|也|亦|还|又|�
 
 /** A new subject says something of its own: 甲应……，乙可……. What opens with a preposition goes on with the old one. */
 const SUBJECT =
-  /^\s*(?:且|并|但|而|其|同时)?(?![对在按以由将把经并且但而从向为于与和或]|根据|通过|采用|使用|利用)[\p{Script=Han}A-Za-z0-9、（）]{2,20}$/u
+  /^\s*(?:且|并|但|而|其|同时)?(?![对在按以由将把经并且但而从向为于与和或]|根据|通过|采用|使用(?!者)|利用)[\p{Script=Han}A-Za-z0-9 、（）]{2,20}$/u
 
 type Phrase = { start: number; end: number; words: string; closes: boolean }
 

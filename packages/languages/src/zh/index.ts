@@ -9,6 +9,9 @@ import { readLevelMark } from './level-marks.js'
 import { suggestMethod } from './methods.js'
 import { TITLES } from './titles.js'
 
+const ALTERNATIVES =
+  /(?:下列|以下|如下)[^：。]{0,12}(?:之一|至少[一二两]|任[一何])|(?:至少|任选|任意)[一二两]?[种项个][^：。]{0,10}[：:]|满足其一/
+
 /** Chinese (simplified). */
 export const zh: Language = {
   tag: 'zh',
@@ -72,10 +75,8 @@ export const zh: Language = {
     /[：:]\s*$/.test(sentence) ||
     /(?:下列|如下|以下)(?:要求|规定|内容|条件|步骤|事项|信息|措施|职责|功能)[^。]{0,12}。?\s*$/.test(sentence),
   opensSteps: stepsOpener(/按照?(?:下列|以下|如下)(?:步骤|程序|顺序|方法|规程)/),
-  offersAlternatives: (sentence) =>
-    /(?:下列|以下|如下)[^：。]{0,12}(?:之一|至少[一二两]|任[一何])|(?:至少|任选|任意)[一二两]?[种项个][^：。]{0,10}[：:]|满足其一/.test(
-      sentence,
-    ),
+  // 有下列情形之一的 names cases, each of which obliges: that is no choice.
+  offersAlternatives: (sentence) => !/情[况形]之一/.test(sentence) && ALTERNATIVES.test(sentence),
   splitCompound,
   findCircumstances,
   comparisons: COMPARISONS,
