@@ -34,8 +34,19 @@ export type TitleMeaning = {
 /** A label that opens a note, an example or a warning, such as "NOTE 1:". */
 export type LabelledBlock = { type: 'note' | 'example' | 'warning'; label: string; length: number }
 
-/** Words of comparison before a number, or behind it, as a pattern without groups; the longer ones first. */
-export type Comparison = { operator: Constraint['operator']; words: string; behind?: boolean }
+/** Words of comparison right before a number, or behind it, as a pattern without groups; the longer ones first. */
+export type Comparison = {
+  operator: Constraint['operator']
+  words: string
+  behind?: boolean
+  /** Only where the number counts time: 60 s内. */
+  time?: boolean
+  /** Only behind a verbal form: elsewhere "is 50 Hz" and 为50 Hz describe. */
+  bound?: boolean
+}
+
+/** Names of units in words, as patterns without groups; the symbols are the same in every language. */
+export type UnitWords = { time: string; other: string }
 
 /** A level that a house prints before a rule, such as 【强制】, and where the words of the rule end. */
 export type LevelMark = VerbalForm & {
@@ -77,8 +88,17 @@ export type Language = {
   splitCompound(sentence: string, forms: readonly VerbalFormMatch[]): number[]
   /** Words of condition and exception. */
   findCircumstances(sentence: string): { condition?: Span; exception?: Span }
+  /**
+   * Who or what a statement is about, given its words before the verbal form: the whole noun phrase without conjunctions, adverbs
+   * and circumstances. Empty where nothing but a conjunction stands there, `undefined` where the words name nobody.
+   */
+  readSubject(words: string): string | undefined
+  /** Whether an item that carries on the verbal form of its lead-in negates it: "not turn" under "shall:". */
+  negates(item: string, leadIn: string): boolean
   /** Words that compare with a number. */
   comparisons: readonly Comparison[]
+  /** What units are called in words. */
+  unitWords: UnitWords
   /** The method of verification that the words of a provision suggest. */
   suggestMethod(text: string): VerificationMethod
 }

@@ -63,7 +63,7 @@ describe('what cannot be read', () => {
     ['a byte order mark only', bytes(0xef, 0xbb, 0xbf), 'empty-input'],
     ['a PNG picture', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49), 'binary-input'],
     ['control characters', bytes(...Array.from({ length: 200 }, (_, at) => (at % 7) + 1)), 'binary-input'],
-    ['high bytes of no encoding', bytes(...Array.from({ length: 400 }, (_, at) => 255 - (at % 3))), 'binary-input'],
+    ['high bytes of no encoding', bytes(...Array.from({ length: 400 }, (_, at) => 253 + (at % 3))), 'binary-input'],
   ])('%s', (_, source, ruleId) => {
     const reading = () => decode({ bytes: source, name: 'pump.bin' })
     expect(reading).toThrow(UnreadableSourceError)

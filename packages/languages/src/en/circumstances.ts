@@ -1,21 +1,39 @@
 import type { Span } from '../language.js'
 
-const CONDITION =
-  /(?:^|[,;]\s+|\s)((?:if|when|whenever|where|while|once|provided that|in (?:the )?case (?:of|that)|in the event (?:of|that)|upon|after|before|until|for|during|as long as|only if)\b[^,;]*)(?=,|;|$)/i
+// Words that open a condition wherever they stand.
+const CERTAIN =
+  'if|when|whenever|where(?!as)|wherever|while|provided that|as long as|as soon as|only if|in (?:the )?case (?:of|that)|in case|in the event (?:of|that)'
+// Words that also mean something else: "once", "before it". They open a condition at the start of the sentence or behind a comma.
+const UNCERTAIN = 'once|upon|after|before|until|during'
+const CONDITION = new RegExp(
+  `(?:^|\\s)((?:${CERTAIN})\\b[^,;]*)|^((?:${UNCERTAIN}|for)\\b[^,;]*)(?=,)|[,;]\\s+((?:${UNCERTAIN})\\b[^,;]*)`,
+  'gi',
+)
+/** What looks like a circumstance and points elsewhere or counts: "for example", "after that", "once a day". */
+const NO_CIRCUMSTANCE =
+  /^(?:for (?:example|instance|(?:this|that|these|those|the same) (?:reason|purpose)s?|the (?:purposes?|sake) of|brevity|clarity|convenience)\b|\w+ (?:it|them|this|that|these|those|which|whom|then|all|more|again|only|and|or)$|once (?:an?|per|every|each|more|again|only|and|or|in|for)\b)/i
 const EXCEPTION =
   /(?:^|,\s+|\s)((?:unless|except(?: (?:for|that|when|where|if|as))?|other than|with the exception of)\b[^,;.]*)/i
 
-/** The first condition and the first exception that a sentence states, as spans of its words. */
+/** The first condition and the first exception that a sentence states, as spans of its words; no words are both. */
 export function findCircumstances(sentence: string): { condition?: Span; exception?: Span } {
-  const condition = firstGroup(CONDITION, sentence, (words) => !/^for\b/i.test(words) || sentence.startsWith(words))
-  const exception = firstGroup(EXCEPTION, sentence, () => true)
+  const exception = spanOf(EXCEPTION.exec(sentence))
+  const condition = [...sentence.matchAll(CONDITION)]
+    .map(spanOf)
+    .find(
+      (span) =>
+        span &&
+        !NO_CIRCUMSTANCE.test(sentence.slice(span.start, span.end)) &&
+        !(exception && span.start < exception.end && exception.start < span.end) &&
+        !/\bas\s$/i.test(sentence.slice(Math.max(0, span.start - 4), span.start)),
+    )
   return { ...(condition && { condition }), ...(exception && { exception }) }
 }
 
-function firstGroup(pattern: RegExp, sentence: string, accept: (words: string) => boolean): Span | undefined {
-  const match = pattern.exec(sentence)
-  const words = match?.[1]
-  if (!match || !words || !accept(words)) return undefined
-  const start = match.index + match[0].indexOf(words)
-  return { start, end: start + words.replace(/[.\s]+$/, '').length }
+/** The words of the one group that matched, without the marks behind them. */
+function spanOf(match: RegExpMatchArray | null): Span | undefined {
+  const words = match?.slice(1).find((group) => group !== undefined)
+  if (!match || !words) return undefined
+  const start = (match.index ?? 0) + match[0].length - words.length
+  return { start, end: start + words.trimEnd().replace(/[.:]$/, '').length }
 }

@@ -4,9 +4,11 @@ import { type PhraseFinder, phraseFinder } from '../phrases.js'
 import { splitAtFullStops } from '../sentence-breaks.js'
 import { stepsOpener } from '../steps.js'
 import { findCircumstances } from './circumstances.js'
-import { COMPARISONS } from './comparisons.js'
+import { COMPARISONS, UNIT_WORDS } from './comparisons.js'
 import { splitCompound } from './compounds.js'
 import { suggestMethod } from './methods.js'
+import { negates } from './negations.js'
+import { readSubject } from './subjects.js'
 import { TITLES } from './titles.js'
 import { ISO, ISO_MUST, PLAIN_MUST } from './verbal-forms.js'
 
@@ -88,7 +90,10 @@ export const en: Language = {
     ),
   splitCompound,
   findCircumstances,
+  readSubject,
+  negates,
   comparisons: COMPARISONS,
+  unitWords: UNIT_WORDS,
   suggestMethod,
 }
 

@@ -123,6 +123,7 @@ function rescued(text: string, place: number, sign: string, regime: Regime): boo
   const opens =
     place === 0 || /[，。；：、时后前处内上下均都还也尚并且且则者员位方门构商]/.test(text[place - 1] as string)
   if (tail.startsWith('应对')) {
+    if (treats(text, place)) return true
     if (regime === 'official-document' && !opens) return false
     // Who acts stands right before it: 操作人员应对……及时记录.
     if (/[者员位方门构商司人]/.test(text[place - 1] ?? '') && regime !== 'official-document')
@@ -142,6 +143,17 @@ function rescued(text: string, place: number, sign: string, regime: Regime): boo
     )
   if (tail.startsWith('应付')) return opens && !/^应付(?:账|款|利|费|未|工|职|票|股)/.test(tail)
   return false
+}
+
+/** 应对同一源文本运行两次: 应 and 对, where the thing is pointed out and a verb says what is done with it. */
+function treats(text: string, place: number): boolean {
+  const before = text.slice(Math.max(0, place - 2), place)
+  return (
+    !/(?:有效|积极|妥善|及时|从容|协同|共同|[为以来能可要需何力])$/.test(before) &&
+    /^应对(?:同一|同样|每[个一项次批台件套条种类只份]?|各[个项台种]?|所有|全部|任何|任一|上述|下列|该|其|这些?|此)[\p{Script=Han}A-Za-z0-9、“”]{1,30}(?:进行|实施|采取|予以|加以|作出|做出|提出|开展|给予|负责|运行|执行|处理|读取|写出|计算|比较|核对|检查|检验|检测|测试|测量|测定|试验|验证|确认|审查|评估|评审|标[明识记注]|记录|编号|登记|备份|加密|签名|清洗|清理|更换|调整|校准|监测|监控|统计|分类|说明|重复|保密|设置|抽[取样查]|两次|\d{1,3}次|逐)/u.test(
+      text.slice(place, place + 60),
+    )
+  )
 }
 
 /** 应满足的要求, 可接受的水平: the sign belongs to an attribute, the sentence says something else. */

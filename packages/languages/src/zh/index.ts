@@ -2,11 +2,13 @@ import type { Language } from '../language.js'
 import { splitAtIdeographicStops } from '../sentence-breaks.js'
 import { stepsOpener } from '../steps.js'
 import { findCircumstances } from './circumstances.js'
-import { COMPARISONS } from './comparisons.js'
+import { COMPARISONS, UNIT_WORDS } from './comparisons.js'
 import { splitCompound } from './compounds.js'
 import { findVerbalForms } from './find-verbal-forms.js'
 import { readLevelMark } from './level-marks.js'
 import { suggestMethod } from './methods.js'
+import { negates } from './negations.js'
+import { readSubject } from './subjects.js'
 import { TITLES } from './titles.js'
 
 const ALTERNATIVES =
@@ -79,6 +81,9 @@ export const zh: Language = {
   offersAlternatives: (sentence) => !/情[况形]之一/.test(sentence) && ALTERNATIVES.test(sentence),
   splitCompound,
   findCircumstances,
+  readSubject,
+  negates,
   comparisons: COMPARISONS,
+  unitWords: UNIT_WORDS,
   suggestMethod,
 }

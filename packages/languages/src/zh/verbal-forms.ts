@@ -63,7 +63,7 @@ const LAW: readonly Form[] = [
 const OFFICIAL: readonly Form[] = [
   ...list('必须 一律', { ...requirement, strength: 'strict' }),
   ...list('应当 应 须 要', requirement),
-  ...list('不得 严禁 禁止', { ...prohibition, strength: 'strict' }),
+  ...list('不得 严禁 禁止 一律不得 一律不准 一律不予 一律禁止 一律严禁 一律不', { ...prohibition, strength: 'strict' }),
   ...list('鼓励 支持 引导 探索', { ...recommendation, strength: 'weak' }),
   ...list('可以 可', permission),
 ]

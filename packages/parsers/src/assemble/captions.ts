@@ -54,7 +54,7 @@ export function joinCaptions(blocks: readonly Block[], ids: Ids): Block[] {
       const previous = result.at(-1)
       if (
         block.type === 'table' &&
-        /^[（(]?续/.test(pending.caption.title) &&
+        /^[（(]?(?:续|continued|concluded|cont\.|fortgesetzt|fortsetzung)/i.test(pending.caption.title) &&
         previous?.type === 'table' &&
         previous.number === pending.caption.number
       ) {

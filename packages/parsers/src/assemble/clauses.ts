@@ -44,7 +44,7 @@ export function buildClauses(outline: Outline, language: Language, ids: Ids): Cl
 
 function toClause(heading: NumberedHeading, parent: Clause | undefined, ids: Ids): Clause {
   const { number, location } = heading
-  const title = inlineText(heading.title).replace(/\s+/g, ' ').trim()
+  const title = closedUp(inlineText(heading.title).replace(/\s+/g, ' ').trim())
   return {
     type: 'clause',
     id: ids.clause(number, title, parent),
@@ -56,6 +56,11 @@ function toClause(heading: NumberedHeading, parent: Clause | undefined, ids: Ids
     children: heading.body.length > 0 ? [{ type: 'paragraph', children: heading.body, location }] : [],
     location,
   }
+}
+
+/** 总　则 and 前　言 are set wide on the page; their words have no space. */
+function closedUp(title: string): string {
+  return /^(?:\p{Script=Han} )+\p{Script=Han}$/u.test(title) ? title.replaceAll(' ', '') : title
 }
 
 /** Whether a heading belongs below an open clause. */

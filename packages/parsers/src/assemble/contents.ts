@@ -5,20 +5,21 @@ const CONTENTS = /^(?:(?:table of )?contents|toc|目\s*[录次]|inhalt(?:sverzei
 
 /** Leave out the table of contents: what stands between its title and the first heading that no later heading repeats. */
 export function withoutContents(blocks: readonly PageBlock[]): PageBlock[] {
-  const start = blocks.findIndex((block) => block.type === 'heading' && CONTENTS.test(words(block)))
+  const start = blocks.findIndex((block) => isLine(block) && CONTENTS.test(words(block)))
   if (start < 0) return [...blocks]
-  const level = (blocks[start] as Heading).level
+  const { type } = blocks[start] as PageBlock
+  const level = type === 'heading' ? (blocks[start] as Heading).level : 1
   const last = new Map<string, number>()
-  for (const [index, block] of blocks.entries()) if (block.type === 'heading') last.set(words(block), index)
+  for (const [index, block] of blocks.entries()) if (isLine(block)) last.set(words(block), index)
+  const comesAgain = (block: PageBlock, index: number) => isLine(block) && (last.get(words(block)) as number) > index
   let end = start + 1
   let entries = 0
   for (; end < blocks.length; end++) {
     const block = blocks[end] as PageBlock
     if (block.type === 'heading') {
-      const repeated = (last.get(words(block)) as number) > end
-      if (!repeated || block.level < level) break
+      if (!comesAgain(block, end) || block.level < level) break
       entries++
-    } else if (block.type !== 'list' && block.type !== 'table' && !isEntry(block)) {
+    } else if (block.type !== 'list' && block.type !== 'table' && !isEntry(block) && !comesAgain(block, end)) {
       if (entries > 0 || block.type !== 'paragraph') break
       return [...blocks]
     } else entries++
@@ -26,8 +27,15 @@ export function withoutContents(blocks: readonly PageBlock[]): PageBlock[] {
   return [...blocks.slice(0, start), ...blocks.slice(end)]
 }
 
-function words(heading: Heading): string {
-  return inlineText(heading.children)
+type LineBlock = Heading | Extract<PageBlock, { type: 'paragraph' }>
+
+/** Whether a block may be a line of the list, or what it names. */
+function isLine(block: PageBlock): block is LineBlock {
+  return block.type === 'heading' || (block.type === 'paragraph' && block.children.length < 12)
+}
+
+function words(block: LineBlock): string {
+  return inlineText(block.children)
     .replace(/[\s.]+/g, ' ')
     .trim()
     .toLowerCase()

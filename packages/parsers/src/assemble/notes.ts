@@ -23,6 +23,12 @@ function readLabelled(
 ): Extract<Block, { type: 'note' | 'example' | 'warning' }> | undefined {
   if (block.type !== 'paragraph' && block.type !== 'quote') return undefined
   const paragraph = block.type === 'quote' ? block.children[0] : block
+  // Blocks within the quotation were read first: "> **Note:** …" holds a note already.
+  if (paragraph?.type === 'note' || paragraph?.type === 'example' || paragraph?.type === 'warning')
+    return {
+      ...paragraph,
+      children: [...paragraph.children, ...(block.type === 'quote' ? block.children.slice(1) : [])],
+    }
   if (paragraph?.type !== 'paragraph') return undefined
   const found = language.labelledBlock(inlineText(paragraph.children))
   if (!found) return undefined

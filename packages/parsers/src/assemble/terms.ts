@@ -77,7 +77,7 @@ function readsLikeEntry(clause: Clause): boolean {
 function entryOf(clause: Clause): Entry {
   const [first, ...rest] = clause.children as Block[]
   const nameInText = clause.title === '' && first?.type === 'paragraph'
-  const name = nameInText ? inlineText(first.children) : clause.title
+  const names = splitName(nameInText ? inlineText(first.children) : clause.title)
   const body = nameInText ? rest : (clause.children as Block[])
   const notes = body.filter(isNote)
   const words = body.filter((block) => !isNote(block)).map((block) => wordsOf([block]))
@@ -87,8 +87,11 @@ function entryOf(clause: Clause): Entry {
   const [own, source] = sources.length > 0 ? [definition, sources[0]] : splitSource(definition)
   return {
     ...(clause.number ? { number: clause.number } : {}),
-    ...splitName(name),
-    admitted: admitted.flatMap((line) => (DEPRECATED.test(line) ? [] : [line.replace(ADMITTED, '').trim()])),
+    ...names,
+    admitted: [
+      ...names.admitted,
+      ...admitted.flatMap((line) => (DEPRECATED.test(line) ? [] : [line.replace(ADMITTED, '').trim()])),
+    ],
     deprecated: admitted.flatMap((line) => (DEPRECATED.test(line) ? [line.replace(ADMITTED, '').trim()] : [])),
     definition: own.trim(),
     notes: notes.map((note) => `${note.label ? `${note.label.replace(/[：:]$/, '')}: ` : ''}${wordsOf([note])}`),

@@ -22,7 +22,7 @@ function splitMixed(chunk: Chunk): Chunk[] {
   const deeper = chunk.findIndex((line) => line.indent >= first.indent + 2)
   const drawn = chunk.findIndex(isArt)
   for (const at of [deeper, drawn]) {
-    if (at <= 0) continue
+    if (at <= 0 || hangs(first, chunk[at] as Line)) continue
     const [head, tail] = [chunk.slice(0, at), chunk.slice(at)]
     if (isWritten(head) && isDrawn(tail) && tail.every((line) => line.indent >= (tail[0] as Line).indent - 8))
       return [head, tail]
@@ -33,6 +33,12 @@ function splitMixed(chunk: Chunk): Chunk[] {
     if (tail.length > 1 && isWritten(tail)) return [head, tail]
   }
   return [chunk]
+}
+
+/** Whether a line goes on under the words of an item or a reference: their marker or label stands out to the left. */
+function hangs(first: Line, next: Line): boolean {
+  const marker = /^(?:[*o•+-]|\(?[A-Za-z0-9]{1,3}[.)]|\[[^\]]{1,60}\])\s+/.exec(first.layout.trimStart())
+  return marker !== null && next.indent === first.indent + marker[0].length
 }
 
 function isWritten(lines: readonly Line[]): boolean {

@@ -70,28 +70,38 @@ function fromForeword(text: string): Said {
   return said
 }
 
-/** "2019年7月25日 某市人民代表大会常务委员会第十三次会议修订", and the last article: "自2019年10月1日起施行". */
+/** A date with what was done then, and by whom: "2019年7月25日 某市人民代表大会常务委员会第十三次会议修订". */
+const EVENT = /(\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)([^\d]{0,120}?)(通过|修订|修正|公布|发布|批准|废止)/g
+const LAW_TITLE =
+  /^[^（(，。；：]{2,60}(?:法|条例|规定|办法|细则|规则|规范|决定|解释|章程|规程|标准|准则)(?:（[^）]{1,12}）)?$/
+
+/** The lines below the title of a law, and its last article: "自2019年10月1日起施行". */
 function fromLaw(lines: readonly string[], children: readonly (Clause | Block)[]): Said {
   const said: Said = {}
   const events: Record<string, string> = {}
   for (const line of lines) {
-    const date = isoDate(line)
-    const event = /(通过|修订|修正|公布|发布|批准|废止)/.exec(line)?.[1]
-    if (!date || !event) continue
-    events[event] = date
-    const issuer =
-      /日\s*[，,]?\s*(?:由)?\s*(.+?)(?:第[一二三四五六七八九十百零\d]+(?:届|次)|令|公告|通过|修订|修正|公布|发布)/.exec(
-        line,
-      )?.[1]
-    const body = /([^\s第]*)第[一二三四五六七八九十]+届([^\s第]*(?:委员会|大会))/.exec(line.replace(DATE, ' '))
-    said.publisher ??= body ? `${body[1]}${body[2]}` : issuer?.replace(/^(?:经|由)/, '')
+    if (!said.titles && LAW_TITLE.test(line)) said.titles = [{ language: 'zh', text: line }]
+    for (const [, date, words, event] of line.matchAll(EVENT)) {
+      events[event as string] = isoDate(date as string) as string
+      said.publisher ??= issuerOf(words as string)
+    }
   }
   const passed = events['公布'] ?? events['发布'] ?? events['通过']
   if (passed) said.published = passed
+  if (said.publisher === undefined) delete said.publisher
   if (Object.keys(events).length > 0) said.custom = { events }
   const closing = /自\s*(\d{4}年\d{1,2}月\d{1,2}日)\s*起(?:施行|实施)/.exec(lastWords(children))
   if (closing) said.implemented = isoDate(closing[1] as string) as string
   return said
+}
+
+/** The body without the number of its term and session: 某市第十五届人民代表大会常务委员会第十三次会议. */
+function issuerOf(words: string): string | undefined {
+  const name = words
+    .replace(/第[一二三四五六七八九十百零\d]+届/, '')
+    .replace(/第[一二三四五六七八九十百零\d]+(?:次|号).*$|令.*$|公告.*$|《.*$/, '')
+  const issuer = name.replace(/^[\s，,]*(?:经|由|根据)?\s*/, '').trim()
+  return issuer.length > 1 && issuer.length <= 40 ? issuer : undefined
 }
 
 function lastWords(children: readonly (Clause | Block)[]): string {
