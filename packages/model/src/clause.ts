@@ -50,9 +50,15 @@ export const Clause: z.ZodType<Clause> = z
     title: z.string().describe('The title; empty for a clause without one (无标题条).'),
     role: ClauseRole,
     normativity: Normativity,
-    get children(): z.ZodArray<z.ZodUnion<[z.ZodType<Clause>, z.ZodType<Block>]>> {
-      return z.array(z.union([Clause, Block]))
+    get children(): z.ZodArray<z.ZodType<Clause | Block>> {
+      return z.array(ClauseOrBlock)
     },
     location: Location.optional().describe('Where in the input the heading stands.'),
   })
   .describe('A clause of any level: 章, 条, annex, article, numbered item of an official document.')
+
+/** What stands in a standard or a clause; told by its type, so that an error names the very place. */
+export const ClauseOrBlock = z.discriminatedUnion('type', [
+  Clause as unknown as ReturnType<typeof z.object>,
+  Block as unknown as ReturnType<typeof z.object>,
+]) as unknown as z.ZodType<Clause | Block>

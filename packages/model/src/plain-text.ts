@@ -63,12 +63,25 @@ export function plainText(root: Node | readonly Node[], lists?: Pick<Standard, '
     if (own) add(own, 'location' in node ? node.location : undefined)
     if (node.type === 'clause' && own) line()
     if (below) {
-      for (const child of childrenOf(node)) {
-        visit(child, isInline || HOLDS_INLINES.has(node.type))
-        if (child.type === 'tableCell' && parts.at(-1) === '\n') parts[parts.length - 1] = '\t'
+      for (const [index, child] of childrenOf(node).entries()) {
+        if (child.type === 'tableCell') cell(child, index)
+        else visit(child, isInline || HOLDS_INLINES.has(node.type))
       }
     }
     if (BREAK_AFTER.has(node.type) && !isInline) line()
+  }
+  // An empty cell keeps its column: a tab stands between cells, and nothing ends a line within the row.
+  const cell = (node: Node, index: number) => {
+    if (index > 0) {
+      parts.push('\t')
+      length += 1
+    }
+    const before = parts.length
+    visit(node, false)
+    if (parts.length > before && parts.at(-1) === '\n') {
+      parts.pop()
+      length -= 1
+    }
   }
   // Code and formulas stand on lines of their own, or within one: their company tells.
   const areInlines = nodes.some((node) => INLINE_ONLY.has(node.type))

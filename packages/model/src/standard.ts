@@ -1,7 +1,6 @@
 import { StandardIdentifier } from '@clausekit/identifiers'
 import { z } from 'zod'
-import { Block } from './blocks.js'
-import { Clause, Normativity } from './clause.js'
+import { ClauseOrBlock, Normativity } from './clause.js'
 import { Diagnostic } from './diagnostic.js'
 import { Location } from './location.js'
 import { Provision } from './provision.js'
@@ -110,7 +109,7 @@ export const Standard = z
     type: z.literal('standard'),
     schema: z.literal(SCHEMA).describe('The version of this format.'),
     metadata: Metadata,
-    children: z.array(z.union([Clause, Block])).describe('The text.'),
+    children: z.array(ClauseOrBlock).describe('The text.'),
     terms: z.array(TermEntry).describe('The terms; termEntry nodes point here.'),
     references: z.array(Reference).describe('The references; referenceItem nodes and citations point here.'),
     provisions: z.array(Provision).describe('The provisions; they point at their clauses.'),

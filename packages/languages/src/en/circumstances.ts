@@ -2,7 +2,7 @@ import type { Span } from '../language.js'
 
 // Words that open a condition wherever they stand.
 const CERTAIN =
-  'if|when|whenever|where(?!as)|wherever|while|provided that|as long as|as soon as|only if|in (?:the )?case (?:of|that)|in case|in the event (?:of|that)'
+  'if|when|whenever|where|wherever|while|provided that|as long as|as soon as|only if|in (?:the )?case (?:of|that)|in case|in the event (?:of|that)'
 // Words that also mean something else: "once", "before it". They open a condition at the start of the sentence or behind a comma.
 const UNCERTAIN = 'once|upon|after|before|until|during'
 const CONDITION = new RegExp(
@@ -11,7 +11,7 @@ const CONDITION = new RegExp(
 )
 /** What looks like a circumstance and points elsewhere or counts: "for example", "after that", "once a day". */
 const NO_CIRCUMSTANCE =
-  /^(?:for (?:example|instance|(?:this|that|these|those|the same) (?:reason|purpose)s?|the (?:purposes?|sake) of|brevity|clarity|convenience)\b|\w+ (?:it|them|this|that|these|those|which|whom|then|all|more|again|only|and|or)$|once (?:an?|per|every|each|more|again|only|and|or|in|for)\b)/i
+  /^(?:for (?:example|instance|(?:this|that|these|those|the same) (?:reason|purpose)s?|the (?:purposes?|sake) of|brevity|clarity|convenience)\b|\w+ (?:it|them|this|that|these|those|which|whom|then|all|more|again|only|and|or)$|once (?:an?|per|every|each|more|again|only|and|or)\b)/i
 const EXCEPTION =
   /(?:^|,\s+|\s)((?:unless|except(?: (?:for|that|when|where|if|as))?|other than|with the exception of)\b[^,;.]*)/i
 

@@ -5,12 +5,14 @@ const CONJUNCTION = /^(?:(?:and|or|but|nor|so|yet|then|also|therefore|hence|thus
 
 /** The noun phrase before an English verbal form. Lists keep their commas; what opens the sentence before a comma does not belong to it. */
 export function readSubject(words: string): string | undefined {
-  let rest = (words.split(/[;:]/).at(-1) ?? '').trim().replace(CONJUNCTION, '')
+  let rest = (words.split(/[;:]/).at(-1) ?? '')
+    .replace(/^[,\s]+/, '')
+    .replace(CONJUNCTION, '')
   for (let comma = rest.indexOf(','); comma >= 0 && OPENS_ASIDE.test(rest); comma = rest.indexOf(','))
     rest = rest.slice(comma + 1).trim().replace(CONJUNCTION, '')
   rest = afterStatement(rest).replace(/[,\s]+$/, '')
-  if (rest === '' || /^(?:,|also|therefore|then)$/i.test(rest)) return ''
-  return /^(?:it is|it|there|what|which|that|who)$/i.test(rest) && !/^it$/i.test(rest) ? undefined : rest
+  if (rest === '' || /^(?:and|or|but|also|therefore|then)$/i.test(rest)) return ''
+  return /^(?:it is|there|what|which|that|who)$/i.test(rest) ? undefined : rest
 }
 
 /** "The client waits, and the server": behind a lone comma with a conjunction something new begins; in a list there are more commas. */
