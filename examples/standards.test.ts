@@ -201,10 +201,6 @@ const READINGS: Record<string, { counts: Record<string, string>; gaps?: Record<s
   'clausekit-json-1.zh.md': {
     counts: specificationCounts(),
     gaps: {
-      // 应对同一源文本运行两次: 应对 is taken for one word.
-      '6.10.1': 'R1',
-      // The cell 允许 of a table of values.
-      'A.10': 'P1',
     },
   },
   'smart-socket.zh.md': {

@@ -5,7 +5,7 @@ const INTERNAL =
   /(?:(?:Section|Clause|clause|section|Annex|annex|Appendix|Table|Figure|subclause|Tables|Figures|Sections|Clauses|subclauses)\s+([A-Z]?\d{0,3}(?:\.\d{1,3}){0,6}|[A-Z](?:\.\d{1,3}){0,5})(?![\p{L}\d])|(?:附录|表|图)\s?([A-Z]?\d{0,3}(?:\.\d{1,3}){0,5}|[A-Z])(?!\p{Script=Latin}|\d)|第\s?(\d{1,3}(?:\.\d{1,3}){0,5})\s?[章条]|(?:符合|按照?|见|满足|依据|根据|遵守|执行)\s?(\d{1,2}(?:\.\d{1,3}){1,6})(?=\s?(?:的|中|规定|要求|进行|，|。|；|）|[和及与或至、～~–]))|(?:(?:requirements?|provisions?|methods?|procedures?|rules) (?:of|in)|(?:accordance|comply|complies|conform|conforms) with|(?:specified|described|given|defined|stated|set out) in|see)\s+(\d{1,2}(?:\.\d{1,3}){1,6})(?!\.?\d|\s?[\p{L}%°]{1,3}(?!\p{L})(?<!to|and|or|for|in|by|of|is)))/gu
 /** What carries a citation on to another number: "5.1 to 5.13", "5.1, 5.4 and 5.14", 5.1～5.13, 5.1、5.4和5.14. */
 const CONTINUED =
-  /(?:\s?(?:～|~|–|至|、|和|及|与|或)\s?|,\s(?:and\s|or\s)?|\s(?:to|and|or|through)\s)(?:[表图第]\s?)?((?:[A-Z]\.)?\d{1,3}(?:\.\d{1,3}){0,6})(?!\.?\d|\s?[%°℃]|\s?[A-Za-zµμΩ]{1,3}(?![A-Za-z])(?<!\s(?:to|and|or|for|in|by|of|is)))/uy
+  /(?:\s?(?:～|~|–|至|、|和|及|与|或)\s?|,\s(?:and\s|or\s)?|\s(?:to|and|or|through)\s)((?:[A-Z]\.)?\d{1,3}(?:\.\d{1,3}){0,6})(?!\.?\d|\s?[%°℃]|\s?[A-Za-zµμΩ]{1,3}(?![A-Za-z])(?<!\s(?:to|and|or|for|in|by|of|is)))/uy
 const LABEL = /\[([A-Za-z][^\]\s]{1,40}|\d{1,3})\]/g
 
 /** What a citation can point at: nodes by printed number, references by label and identifier. */
@@ -66,7 +66,10 @@ export function findCitations(text: string, targets: Targets): PlacedCitation[] 
     // 符合4.1 cites 4.1: the word before it is none of the citation.
     const words = bare ?? match[0]
     const end = match.index + match[0].length
-    placed.push(internal(words, number, kind, end - words.length, targets), ...continued(text, end, number, kind, targets))
+    placed.push(
+      internal(words, number, kind, end - words.length, targets),
+      ...continued(text, end, number, kind, targets),
+    )
   }
   return placed
 }

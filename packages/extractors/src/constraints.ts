@@ -100,7 +100,10 @@ function closing(after: string, { operator }: Comparison, language: Language): n
 function bareTolerance(text: string, { start, end, value, unit }: Quantity): Found | undefined {
   const sign = /±\s?$/.exec(text.slice(Math.max(0, start - 2), start))
   const before = text.slice(Math.max(0, start - 12), start - (sign?.[0].length ?? 0)).trim()
-  if (!sign || !(before === '' || /(?:误差|偏差|公差|tolerance|deviation|error)(?:应?为|of|is|shall be|within)?$/i.test(before)))
+  if (
+    !sign ||
+    !(before === '' || /(?:误差|偏差|公差|tolerance|deviation|error)(?:应?为|of|is|shall be|within)?$/i.test(before))
+  )
     return undefined
   return { operator: 'tolerance', value: `±${value}`, ...(unit ? { unit } : {}), start: start - sign[0].length, end }
 }

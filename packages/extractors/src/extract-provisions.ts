@@ -1,4 +1,4 @@
-import { languageOf, type Span, type VerbalFormMatch } from '@clausekit/languages'
+import { type Language, languageOf, type Span, type VerbalFormMatch } from '@clausekit/languages'
 import {
   type Clause,
   clausesOf,
@@ -16,6 +16,7 @@ import { readBlocks } from './from-blocks.js'
 import { isDesignated, readDesignated, statesExplicitly } from './from-designations.js'
 import { readOfficial } from './from-official.js'
 import type { Context } from './from-sentences.js'
+import { limitsOfRow } from './limits-of-row.js'
 import { holdsProvisions } from './normative-text.js'
 import { onlyDeclared, reportLeftOut } from './only-declared.js'
 import type { Statement } from './statement.js'
@@ -100,6 +101,10 @@ function readClause(clause: Clause, context: Context): Statement[] {
   // "Control:" or "Requirement" says itself what is required; the discussion behind it explains.
   if (isDesignated(clause) && statesExplicitly(clause)) return readDesignated(clause)
   const statements = readBlocks(blocks, clause, context)
+  const [only] = statements
+  // The heading prints the id of the one statement below it.
+  if (only && statements.length === 1 && !only.label && isDesignated(clause))
+    return [{ ...only, label: clause.number as string }]
   if (statements.length > 0 || !isDesignated(clause) || hasOwnStatements(clause, context)) return statements
   return readDesignated(clause)
 }
@@ -117,13 +122,33 @@ function* captionedOf(standard: Standard) {
 
 type Setting = Context & { kinds: ReadonlySet<ProvisionKind>; targets: Targets; languageTag: string }
 
-function describe(statement: Statement, id: string, parentId: string | undefined, setting: Setting): Provision[] {
+function describe(
+  statement: Statement,
+  id: string,
+  parentId: string | undefined,
+  setting: Setting,
+  said: Said = {},
+): Provision[] {
   const form = decisive(statement.forms) ?? statement.inherited
   const kind = kindOf(statement, form, setting.regime)
-  const parts = (statement.parts ?? []).flatMap((part, index) => describe(part, `${id}.${index + 1}`, id, setting))
+  const [first] = statement.parts ?? []
+  const saidFirst = first ? saidBy(first, setting) : {}
+  const parts = (statement.parts ?? []).flatMap((part, index) =>
+    describe({ ...part, label: part.label ?? statement.label }, `${id}.${index + 1}`, id, setting, saidFirst),
+  )
   // One part of a compound that is left is no part any more.
   if (parts.length === 0 && !setting.kinds.has(kind)) return []
-  return [provisionOf(statement, id, parentId, form, kind, setting), ...parts]
+  return [provisionOf(statement, id, parentId, form, kind, setting, said), ...parts]
+}
+
+/** What the first part of a compound sentence says for the others too. */
+type Said = { subject?: string | undefined; condition?: string | undefined }
+
+/** A condition that opens the sentence governs all of it, up to a semicolon. */
+function saidBy(first: Statement, setting: Setting): Said {
+  const { subject, condition } = wordingOf(first, setting)
+  const opens = condition?.start === 0 && !/[;；]$/.test(first.text)
+  return { subject, ...(opens ? { condition: first.text.slice(0, condition.end) } : {}) }
 }
 
 function provisionOf(
@@ -132,20 +157,27 @@ function provisionOf(
   parentId: string | undefined,
   form: VerbalFormMatch | undefined,
   kind: ProvisionKind,
-  { language, regime, targets, languageTag }: Setting,
+  setting: Setting,
+  said: Said,
 ): Provision {
+  const { language, regime, targets, languageTag } = setting
   const { clause, text } = statement
-  const { condition, exception } = language.findCircumstances(text)
-  const placeOf = ({ keyword }: VerbalFormMatch) =>
-    language.findVerbalForms(text, regime).find((found) => found.keyword === keyword)?.start ?? text.indexOf(keyword)
-  const subject = statement.inherited || !form ? undefined : subjectOf(text, placeOf(form), condition)
+  const { condition, exception, forms, subject: ownSubject } = wordingOf(statement, setting)
+  // "…, and shall not reopen": a part of a sentence that goes straight on to its verbal form is about what the first part is about.
+  const subject = ownSubject === '' && statement.leadIn ? said.subject : ownSubject
+  const own = condition && text.slice(condition.start, condition.end)
+  // Items of a list do not share the condition of the first one; parts of a sentence have it in what was said before.
+  const saidCondition =
+    own ?? (said.condition && statement.leadIn?.includes(said.condition) ? said.condition : undefined)
+  const citations = findCitations(text, targets)
+  const surroundings = { forms, inherits: statement.inherited !== undefined, subject, cited: citations }
   return {
     id,
     ...(statement.label ? { label: statement.label } : {}),
     clauseId: clause.id,
     clause: clause.number ?? clause.title,
     kind,
-    polarity: form?.polarity ?? 'positive',
+    polarity: polarityOf(statement, form, language),
     ...(form?.strength ? { strength: form.strength } : {}),
     ...(form ? { keyword: form.keyword } : {}),
     keywords: statement.forms.map((entry) => entry.keyword),
@@ -154,10 +186,10 @@ function provisionOf(
     text,
     ...(statement.leadIn ? { leadIn: statement.leadIn } : {}),
     ...(subject ? { subject } : {}),
-    ...(condition ? { condition: text.slice(condition.start, condition.end) } : {}),
+    ...(saidCondition ? { condition: saidCondition } : {}),
     ...(exception ? { exception: text.slice(exception.start, exception.end) } : {}),
-    constraints: findConstraints(text, language),
-    citations: findCitations(text, targets),
+    constraints: limitsOfRow(statement, language) ?? findConstraints(text, language, surroundings),
+    citations: citations.map(({ citation }) => citation),
     ...(statement.measure ? { measure: statement.measure } : {}),
     ...(statement.attributes ? { attributes: statement.attributes } : {}),
     ...(parentId ? { parentId } : {}),
@@ -169,10 +201,44 @@ function provisionOf(
   }
 }
 
+type Wording = {
+  condition?: Span
+  exception?: Span
+  /** Verbal forms at their places in the text of the provision. */
+  forms: readonly VerbalFormMatch[]
+  /** Empty where the text leaves it to what was said before. */
+  subject?: string | undefined
+}
+
+/** What the words of a statement tell besides its force. */
+function wordingOf({ text, forms, inherited }: Statement, { language, regime }: Setting): Wording {
+  const circumstances = language.findCircumstances(text)
+  const found = language.findVerbalForms(text, regime)
+  const form = decisive(forms)
+  if (inherited || !form) return { ...circumstances, forms: found }
+  const at = found.find(({ keyword }) => keyword === form.keyword)?.start ?? text.indexOf(form.keyword)
+  const { condition } = circumstances
+  const from = condition && condition.end <= at ? condition.end : 0
+  const subject = language.readSubject(text.slice(from, at))
+  return { ...circumstances, forms: found, ...(subject && subject.length > LONGEST_SUBJECT ? {} : { subject }) }
+}
+
+const LONGEST_SUBJECT = 160
+
+/** An item may turn around what its lead-in asks for: "The bracket shall: a) not turn". */
+function polarityOf(
+  { text, inherited, leadIn = '' }: Statement,
+  form: VerbalFormMatch | undefined,
+  language: Language,
+): Provision['polarity'] {
+  const negated = inherited !== undefined && form === inherited && language.negates(text, leadIn)
+  return negated ? 'negative' : (form?.polarity ?? 'positive')
+}
+
 /** A statement with an id of its own binds, unless its words recommend or permit. */
 function kindOf(statement: Statement, form: VerbalFormMatch | undefined, regime: Regime): ProvisionKind {
   if (!form) return regime === 'official-document' ? 'instruction' : 'requirement'
-  const weak = form.kind === 'capability' || form.kind === 'possibility' || form.kind === 'statement'
+  const weak = form.kind !== 'requirement' && form.kind !== 'recommendation' && form.kind !== 'permission'
   return statement.declared && (weak || CHECKS.test(statement.text)) ? 'requirement' : form.kind
 }
 
@@ -181,17 +247,6 @@ const CHECKS = /^(?:verify|ensure|check|confirm|验证|确认|确保|检查|stel
 
 function decisive(forms: readonly VerbalFormMatch[]): VerbalFormMatch | undefined {
   return [...forms].sort((a, b) => FORCE.indexOf(a.kind) - FORCE.indexOf(b.kind))[0]
-}
-
-/** What stands right before the verbal form, behind a condition that opens the sentence: whom or what the provision binds. */
-function subjectOf(text: string, at: number, condition: Span | undefined): string | undefined {
-  const behind = condition && condition.end <= at ? condition.end : 0
-  const words = text
-    .slice(behind, at)
-    .split(/[,，;；:：]/)
-    .at(-1)
-    ?.trim()
-  return words && words.length <= 120 ? words : undefined
 }
 
 /** Words that obligations are better not written with are reported once each. */
@@ -205,7 +260,7 @@ function diagnose(provisions: readonly Provision[], regime: Regime): Diagnostic[
     return [
       {
         severity: 'info',
-        ruleId: 'verbal-form-outside-gbt1.1',
+        ruleId: 'verbal-form-outside-gbt',
         source: 'extractors',
         ...(provision.location ? { location: provision.location } : {}),
         message: `Found ${keyword} as a verbal form; GB/T 1.1 uses 应 and 不应. It was read as a requirement.`,

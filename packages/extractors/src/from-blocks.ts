@@ -1,6 +1,6 @@
 import type { VerbalFormMatch } from '@clausekit/languages'
 import { type Block, type Clause, type List, type ListItem, plainText } from '@clausekit/model'
-import { type Context, readSentences } from './from-sentences.js'
+import { type Context, type Reading, readSentences } from './from-sentences.js'
 import { citesTable, limitRows, readTable } from './from-tables.js'
 import { leadingId } from './own-ids.js'
 import { locationAt, type Passage, passageOf, wordsAt } from './passage.js'
@@ -95,9 +95,28 @@ function readParagraph(
   clause: Clause,
   context: Context,
   leadIn: LeadIn | undefined,
-) {
+): Reading {
   const passage = passageOf(block.children)
-  return readSentences(passage, clause, context, leadIn)
+  const reading = readSentences(passage, clause, context, leadIn)
+  // "**REQ-1** The system shall …": an id in bold or in brackets belongs to its first statement.
+  const stands = block.children[0]?.type === 'strong' || /^\s*\[/.test(passage.text)
+  const own = stands ? leadingId(passage.text) : undefined
+  const [first, ...others] = reading.statements
+  if (!own || !first) return reading
+  const printed = wordsAt(passage, { start: 0, end: own.length })
+  const behind = (text: string) => (text.startsWith(printed) ? text.slice(printed.length).trimStart() : text)
+  const parts = first.parts?.map((part) => ({
+    ...part,
+    text: behind(part.text),
+    ...(part.leadIn ? { leadIn: behind(part.leadIn) } : {}),
+  }))
+  return {
+    ...reading,
+    statements: [
+      { ...first, text: behind(first.text), label: own.id, declared: true, ...(parts ? { parts } : {}) },
+      ...others,
+    ],
+  }
 }
 
 function readList(list: List, clause: Clause, context: Context, leadIn: LeadIn | undefined): Statement[] {

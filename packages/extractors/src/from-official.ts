@@ -1,4 +1,4 @@
-import type { VerbalFormMatch } from '@clausekit/languages'
+import type { Language, VerbalFormMatch } from '@clausekit/languages'
 import type { Block, Clause, Measure } from '@clausekit/model'
 import type { Context } from './from-sentences.js'
 import { locationAt, passageOf, wordsAt } from './passage.js'
@@ -15,10 +15,10 @@ const IMPERATIVE = new RegExp(
 const SUBORDINATE = /^(?:到|对|将|把|在|以|为|面向|针对|根据|通过|利用|借助|按照|结合|围绕|依托|参照)/
 
 const DEADLINE =
-  /(?:到\s?\d{4}\s?年(?:底|末)?|\d{4}\s?年(?:\d{1,2}\s?月)?(?:\d{1,2}\s?日)?(?:底|末)?(?:前|之前|以前)|\d{1,2}\s?月\s?(?:底|\d{1,2}\s?日)(?:前|之前)|自.{2,20}之日起\s?\d+\s?(?:个工作)?日内|“?十[四五六]五”?期间?末?)/
+  /(?:到\s?\d{4}\s?年(?:底|末)?|\d{4}\s?年(?:\d{1,2}\s?月)?(?:\d{1,2}\s?日)?(?:底|末)?(?:前|之前|以前)|(?:[每次当翌]年|每(?:半年|季度|月))?(?:\d{1,2}\s?月\s?)?(?:底|末|\d{1,2}\s?日)(?:之|以)?前|自.{2,20}之日起\s?\d+\s?(?:个工作)?日内|“?十[四五六]五”?期间?末?)/
 const TARGET =
-  /(?:力争|达到|不低于|不少于|超过|实现)[^，。；]{0,30}(?:\d[\d.]*\s?%?|[一二三四五六七八九十百千万]+[个项家])[^，。；]{0,12}/
-const ACTORS = /[（(]((?:由)?[^（()）]{2,120}?(?:牵头|负责|分工负责|按职责分工|配合)[^（()）]{0,60})[）)][。]?$/
+  /(?:(?:力争|达到|不低于|不少于|超过|实现)[^，。；]{0,30}(?:\d[\d.]*\s?%?|[一二三四五六七八九十百千万]+[个项家])|(?:完成|建成|新增)[^，。；\d不]{0,12}\d[\d.]*\s?(?:%|余?[个项家件种类批座处台套万亿]))[^，。；]{0,12}/g
+const RESPONSIBLE = /牵头|负责|配合/
 
 /**
  * Statements of an official document (公文): a sentence that opens with an imperative verb, or has a verbal form, asks for something.
@@ -44,14 +44,23 @@ export function readOfficial(blocks: readonly (Clause | Block)[], clause: Clause
       const forms = context.language.findVerbalForms(text, context.regime)
       const why = reasonFor(text, forms, clause.title === '' && /[。；]$/.test(text))
       return why
-        ? [{ clause, text, forms, location: locationAt(passage, span), measure: measureOf(text, forms), ...why }]
+        ? [
+            {
+              clause,
+              text,
+              forms,
+              location: locationAt(passage, span),
+              measure: measureOf(text, forms, context.language),
+              ...why,
+            },
+          ]
         : []
     })
     if (!headed) return parts
     const span = { start: 0, end: passage.text.length }
     const text = wordsAt(passage, span)
     const because = 'numbered measure of an official document'
-    const measure = measureOf(text, [])
+    const measure = measureOf(text, [], context.language)
     // Who answers for the measure stands behind its last sentence and answers for each.
     const shared = measure.actor ? { actor: measure.actor } : {}
     return [
@@ -84,23 +93,61 @@ function reasonFor(
       IMPERATIVE.test(phrase) && !SUBORDINATE.test(phrase) && (place === 0 || SUBORDINATE.test(phrases[0] as string)),
   )
   if (imperative) return { because: 'imperative sentence of an official document', confidence: 0.7 }
-  if (DEADLINE.test(text) && TARGET.test(text)) return { because: 'target with a deadline', confidence: 0.7 }
+  if (DEADLINE.test(text) && targetsIn(text)) return { because: 'target with a deadline', confidence: 0.7 }
   return numbered ? { because: 'sentence of a numbered measure', confidence: 0.6 } : undefined
 }
 
-function measureOf(text: string, forms: readonly VerbalFormMatch[]): Measure {
-  const actor = ACTORS.exec(text)?.[1] ?? actorAhead(text, forms)
+function measureOf(text: string, forms: readonly VerbalFormMatch[], language: Language): Measure {
+  const bracket = closingBracket(text)
+  const responsible = bracket && RESPONSIBLE.test(bracket.words) ? bracket : undefined
+  const actor = responsible?.words ?? actorAhead(text, forms, language)
   const deadline = DEADLINE.exec(text)?.[0]
-  const target = TARGET.exec(text)?.[0]
-  const action = text.replace(ACTORS, '').replace(/[。；]$/, '')
+  const target = targetsIn(text)
+  const action = text.slice(0, responsible?.start).replace(/[。；]$/, '')
   return { ...(actor ? { actor } : {}), action, ...(deadline ? { deadline } : {}), ...(target ? { target } : {}) }
 }
 
-/** Who stands before the verbal form, where the sentence opens with them: 各地区、各部门要…. */
-function actorAhead(text: string, forms: readonly VerbalFormMatch[]): string | undefined {
-  const duty = forms.find(({ kind }) => kind === 'requirement')
+/** The figures of a sentence, from the first to the last; of several sentences, those of the first that has any. */
+function targetsIn(text: string): string | undefined {
+  const found = [...text.matchAll(TARGET)]
+  const first = found[0]
+  const last = found.findLast(({ index }) => first && !/[。；]/.test(text.slice(first.index, index)))
+  return first && last && text.slice(first.index, last.index + last[0].length)
+}
+
+/** The words of the bracket that ends a text, with the brackets in it: （省厅牵头，各市（州）人民政府配合）. */
+function closingBracket(text: string): { start: number; words: string } | undefined {
+  const end = text.replace(/[。；\s]+$/, '').length - 1
+  let depth = 0
+  for (let at = end; at >= Math.max(0, end - 240); at--) {
+    const mark = text[at] as string
+    if (/[）)]/.test(mark)) depth++
+    else if (/[（(]/.test(mark)) depth--
+    if (depth > 0) continue
+    return at < end - 2 ? { start: at, words: text.slice(at + 1, end) } : undefined
+  }
+  return undefined
+}
+
+/** How names of those who can act end: authorities, bodies, firms, places, persons. */
+const ACTING =
+  '(?:部门|机构|单位|企业|政府|委员会|办公室|中心|公司|集团|协会|学会|商会|联盟|组织|团体|社会|机关|院校|学校|高校|医院|银行|平台|专班|小组|地区|地方|各地|乡镇|街道|社区|人员|主体|者|人|(?<![全内外一大细局])部|(?<![社机大都])会|局|厅|委|办|署|院|所|站|省|市|县|区|州|家|队|党组)(?:[（(][^（()）]{1,12}[）)])?'
+const ENDS_ACTING = new RegExp(`${ACTING}$`, 'u')
+/** Right behind who acts stands when or what: 省标准化研究院每年……, 市场监管局负责……. */
+const ACTS = new RegExp(
+  `^([\\p{Script=Han}、（）()]{1,36}?${ACTING})(?:每|定期|及时|于|牵头|会同|负责|配合|${VERBS.filter((verb) => verb.length > 1).join('|')})`,
+  'u',
+)
+
+/** Who stands before the verbal form, where the phrase opens with them: 各地区、各部门要…; things that are acted upon are nobody. */
+function actorAhead(text: string, forms: readonly VerbalFormMatch[], language: Language): string | undefined {
+  const duty = forms.find(
+    ({ kind, polarity }) => kind === 'requirement' || (kind === 'permission' && polarity === 'positive'),
+  )
   const words = duty
-    ? text.slice(0, duty.start)
-    : (/^([\p{Script=Han}、（）]{2,30}?)(?:牵头|会同)/u.exec(text)?.[1] ?? '')
-  return words.length >= 2 && words.length <= 40 && !/[，；。]/.test(words) ? words : undefined
+    ? language.readSubject(text.slice(0, duty.start))
+    : IMPERATIVE.test(text)
+      ? undefined
+      : ACTS.exec(text)?.[1]
+  return words && words.length >= 2 && words.length <= 60 && ENDS_ACTING.test(words) ? words : undefined
 }

@@ -34,7 +34,7 @@ export function readSentences(passage: Passage, clause: Clause, context: Context
     if (language.explainsWording(words)) continue
     const forms = language.findVerbalForms(words, regime)
     const statement =
-      forms.length > 0
+      forms.length > 0 && !isBare(words, forms)
         ? toStatement(passage, span, forms, clause, context, index === 0 ? leadIn : undefined, opens)
         : undefined
     if (statement) statements.push(mark ? { ...statement, label: mark.id, declared: true } : statement)
@@ -50,6 +50,12 @@ export function readSentences(passage: Passage, clause: Clause, context: Context
       }
   }
   return { statements, ...(tail ? { tail } : {}) }
+}
+
+/** A word alone says nothing of anything: the cell "Required", the item 允许. */
+function isBare(words: string, forms: readonly VerbalFormMatch[]): boolean {
+  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
+  return letters(words) === letters(forms.map(({ start, end }) => words.slice(start, end)).join(''))
 }
 
 /** A rule with a house level is one statement, whatever verbal forms stand in it. */
@@ -132,10 +138,21 @@ function toStatement(
     ]
       .filter(Boolean)
       .join(' ')
-    return { ...own(from, to, inPart), ...(said ? { leadIn: said } : {}) }
+    return { ...own(from, endOfPart(words, from, to), inPart), ...(said ? { leadIn: said } : {}) }
   })
   return { ...whole, parts }
 }
+
+/** The conjunction and the comma that join two parts belong to neither: "…, and", ……，. Semicolons stay. */
+function endOfPart(words: string, from: number, to: number): number {
+  if (to === words.length) return to
+  const end = from + words.slice(from, to).trimEnd().length
+  const tail = words.slice(Math.max(from, end - JOINT_LENGTH), end)
+  const joint = /(?:[,，]\s{0,4}|(?<=[;\s]))(?:and|or|but|nor|while|whereas)$|[,，]$/i.exec(tail)
+  return joint ? from + words.slice(from, end - tail.length + joint.index).trimEnd().length : end
+}
+
+const JOINT_LENGTH = 16
 
 /** The first id printed in a stretch of a sentence is that of its statement. */
 function labelIn(ids: readonly { id: string; start: number }[], from: number, to: number): { label?: string } {

@@ -15,8 +15,11 @@ export function limitedQuantity(
   language: Language,
 ): string | undefined {
   // "at least 1.50 mm thick" limits the thickness, which the words before it do not name; 至少保存12个月 limits an act.
-  if (/^\s(?:thick|long|wide|high|deep|tall|old|away|apart)\b/i.test(text.slice(limit.end, limit.end + 10))) return undefined
-  if (/^(?:至少|至多)(?!应?[为有]?\s?\d)/.test(text.slice(limit.start, limit.end))) return undefined
+  if (/^\s(?:thick|long|wide|high|deep|tall|old|away|apart)\b/i.test(text.slice(limit.end, limit.end + 10)))
+    return undefined
+  // 在60 s内切断 says until when, and of nothing how much.
+  const literal = text.slice(limit.start, limit.end)
+  if (/^(?:至少|至多)(?!应?[为有]?\s?\d)|内$/.test(literal)) return undefined
   const form = forms.findLast(({ start }) => start <= limit.start)
   const between = form ? text.slice(Math.min(form.end, limit.start), limit.start) : ''
   if (form && /^\s*(?:be|is|are|为|在|能)?\s*$/i.test(between)) {

@@ -43,6 +43,15 @@ const readings: Readonly<Record<string, Reading>> = {
       ...(exception ? [`exception: ${words.slice(exception.start, exception.end)}`] : []),
     ].join('; ')
   },
+  subjects: (words, language) => {
+    const subject = language.readSubject(words)
+    return subject === '' ? 'left out' : (subject ?? '')
+  },
+  negations: (words, language) => {
+    const [leadIn = '', item = ''] = words.split(' | ')
+    return language.negates(item, leadIn) ? 'yes' : ''
+  },
+  methods: (words, language) => language.suggestMethod(words),
   titles: (words, language) => {
     const meaning = language.meaningOfTitle(words)
     return meaning ? [meaning.role, meaning.normativity, meaning.apart && 'apart'].filter(Boolean).join(', ') : ''

@@ -60,7 +60,11 @@ export function completeStandard(): Standard {
             type: 'list',
             ordered: true,
             children: [
-              { type: 'listItem', label: 'a)', children: [{ type: 'paragraph', children: [{ type: 'text', value: 'mass;' }] }] },
+              {
+                type: 'listItem',
+                label: 'a)',
+                children: [{ type: 'paragraph', children: [{ type: 'text', value: 'mass;' }] }],
+              },
             ],
           },
           {
@@ -72,22 +76,45 @@ export function completeStandard(): Standard {
               {
                 type: 'tableRow',
                 children: [
-                  { type: 'tableCell', header: true, children: [{ type: 'paragraph', children: [{ type: 'text', value: 'Size' }] }] },
-                  { type: 'tableCell', header: true, colspan: 2, children: [{ type: 'paragraph', children: [{ type: 'text', value: 'Mass' }] }] },
+                  {
+                    type: 'tableCell',
+                    header: true,
+                    children: [{ type: 'paragraph', children: [{ type: 'text', value: 'Size' }] }],
+                  },
+                  {
+                    type: 'tableCell',
+                    header: true,
+                    colspan: 2,
+                    children: [{ type: 'paragraph', children: [{ type: 'text', value: 'Mass' }] }],
+                  },
                 ],
               },
             ],
-            notes: [{ type: 'note', label: 'NOTE 1', children: [{ type: 'paragraph', children: [{ type: 'text', value: 'Dry mass.' }] }] }],
+            notes: [
+              {
+                type: 'note',
+                label: 'NOTE 1',
+                children: [{ type: 'paragraph', children: [{ type: 'text', value: 'Dry mass.' }] }],
+              },
+            ],
           },
           { type: 'example', label: 'EXAMPLE', children: [{ type: 'code', value: 'stop()\nwait()' }] },
           {
             type: 'definitionList',
             children: [
               { type: 'definitionTerm', children: [{ type: 'text', value: 'p' }] },
-              { type: 'definitionDescription', children: [{ type: 'paragraph', children: [{ type: 'text', value: 'pressure' }] }] },
+              {
+                type: 'definitionDescription',
+                children: [{ type: 'paragraph', children: [{ type: 'text', value: 'pressure' }] }],
+              },
             ],
           },
-          { type: 'footnote', id: 'footnote-1', label: '1', children: [{ type: 'paragraph', children: [{ type: 'text', value: 'Or slows.' }] }] },
+          {
+            type: 'footnote',
+            id: 'footnote-1',
+            label: '1',
+            children: [{ type: 'paragraph', children: [{ type: 'text', value: 'Or slows.' }] }],
+          },
           {
             type: 'clause',
             id: 'clause-4.1',
@@ -95,7 +122,14 @@ export function completeStandard(): Standard {
             title: '',
             role: 'other',
             normativity: 'informative',
-            children: [{ type: 'figure', number: '1', title: 'Pump', children: [{ type: 'paragraph', children: [{ type: 'image', url: 'p.png', alternative: 'a pump' }] }] }],
+            children: [
+              {
+                type: 'figure',
+                number: '1',
+                title: 'Pump',
+                children: [{ type: 'paragraph', children: [{ type: 'image', url: 'p.png', alternative: 'a pump' }] }],
+              },
+            ],
           },
         ],
       },
@@ -110,9 +144,28 @@ export function completeStandard(): Standard {
       },
     ],
     terms: [
-      { id: 'term-3.1', number: '3.1', term: 'pump', admitted: ['lifter'], deprecated: [], equivalents: [{ language: 'zh', text: '泵' }], definition: 'device that lifts', notes: ['Note 1 to entry: It hums.'], clauseId: 'clause-3' },
+      {
+        id: 'term-3.1',
+        number: '3.1',
+        term: 'pump',
+        admitted: ['lifter'],
+        deprecated: [],
+        equivalents: [{ language: 'zh', text: '泵' }],
+        definition: 'device that lifts',
+        notes: ['Note 1 to entry: It hums.'],
+        clauseId: 'clause-3',
+      },
     ],
-    references: [{ id: 'ref-1', label: '1', text: '[1] ISO 9999, Hinges', dated: false, normativity: 'informative', clauseId: 'clause-bibliography' }],
+    references: [
+      {
+        id: 'ref-1',
+        label: '1',
+        text: '[1] ISO 9999, Hinges',
+        dated: false,
+        normativity: 'informative',
+        clauseId: 'clause-bibliography',
+      },
+    ],
     provisions: [
       {
         id: 'provision-4-1',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { parse } from '../../parsers/src/index.js'
 import { clausesOf, isTextLocation, locate, type Node, plainText, type Standard, walk } from '../src/index.js'
 import { completeStandard } from './complete.js'
-import { parse } from '../../parsers/src/index.js'
 
 describe('walk', () => {
   it('visits in reading order, the notes of a table behind its rows', () => {

@@ -55,7 +55,9 @@ describe('JSON Schema', () => {
   it('is the dialect of 2020-12 and says what every field is', () => {
     for (const schema of Object.values(jsonSchemas()))
       expect(schema).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'object' })
-    const { properties } = jsonSchemas().provision as { properties: Record<string, { description?: string; $ref?: string }> }
+    const { properties } = jsonSchemas().provision as {
+      properties: Record<string, { description?: string; $ref?: string }>
+    }
     expect(Object.keys(properties).sort()).toEqual(Object.keys(Provision.shape).sort())
     for (const [name, { description }] of Object.entries(properties))
       if (!['measure', 'regime', 'kind'].includes(name)) expect(description, name).toMatch(/\w{3}/)
@@ -75,7 +77,10 @@ describe('JSON Schema', () => {
   // The build writes the files; a fresh clone has none before it.
   it.skipIf(!existsSync(folder))('of the package is what the schemas of the sources give', () => {
     const written = Object.fromEntries(
-      readdirSync(folder).map((name) => [name.replace('.schema.json', ''), JSON.parse(readFileSync(folder + name, 'utf8'))]),
+      readdirSync(folder).map((name) => [
+        name.replace('.schema.json', ''),
+        JSON.parse(readFileSync(folder + name, 'utf8')),
+      ]),
     )
     expect(written).toEqual(JSON.parse(JSON.stringify(jsonSchemas())))
   })

@@ -29,7 +29,11 @@ const cases: readonly [string, string, readonly string[], string?][] = [
     'valve shall close',
   ],
   ['a fence that nothing closes', '```\nflow', ['unclosed-fence'], 'flow'],
-  ['20,000 link definitions', Array.from({ length: 20_000 }, (_, at) => `[x${at}]: /y${at}`).join('\n'), ['line-too-long']],
+  [
+    '20,000 link definitions',
+    Array.from({ length: 20_000 }, (_, at) => `[x${at}]: /y${at}`).join('\n'),
+    ['line-too-long'],
+  ],
   ['brackets', '['.repeat(60_000), [], '[[['],
   ['brackets, pairs', '[]('.repeat(20_000), [], '[]('],
   ['stars', '*'.repeat(50_001).concat('a'), [], 'a'],

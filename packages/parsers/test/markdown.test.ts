@@ -47,7 +47,10 @@ for (const name of readdirSync(fixtures)) {
 
 /** What stands for a sign in Markdown and HTML, as the sign. */
 function unescaped(words: string): string {
-  return words.replace(/\\([!-/:-@[-`{-~])/g, '$1').replaceAll('&amp;', '&').replaceAll('&lt;', '<')
+  return words
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replaceAll('&amp;', '&')
+    .replaceAll('&lt;', '<')
 }
 
 describe('recognise', () => {

@@ -1,4 +1,4 @@
-import { type Block, type Clause, isTextLocation, plainText, type Standard } from '@clausekit/model'
+import { type Block, type Clause, isTextLocation, plainText, type Standard, walk } from '@clausekit/model'
 
 /** A standard as the fixtures write it: the tree as indented lines, the lists without ids and places. */
 export function outlineOf(standard: Standard) {
@@ -31,7 +31,10 @@ function linesOf(node: Clause | Block, indent: string): string[] {
           const [first, ...rest] = item.children
           const words = first?.type === 'paragraph' ? wordsOf(first) : ''
           const others = first?.type === 'paragraph' ? rest : item.children
-          return [`${inner}${item.label ?? '-'} ${words}`.trimEnd(), ...others.flatMap((each) => linesOf(each, `${inner}  `))]
+          return [
+            `${inner}${item.label ?? '-'} ${words}`.trimEnd(),
+            ...others.flatMap((each) => linesOf(each, `${inner}  `)),
+          ]
         }),
       ]
     case 'table': {
@@ -75,7 +78,9 @@ export function withCanonical(value: unknown): unknown {
 
 function withoutEmpty(entry: unknown): unknown {
   return Object.fromEntries(
-    Object.entries(entry as object).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)),
+    Object.entries(entry as object).filter(
+      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ),
   )
 }
 
@@ -83,7 +88,8 @@ function withoutEmpty(entry: unknown): unknown {
 export function placesOf(standard: Standard, source: string): { words: string; there: string }[] {
   const places: { words: string; there: string }[] = []
   const visit = (node: Clause | Block) => {
-    const words = node.type === 'clause' ? node.title : node.type === 'paragraph' ? plainText(node).text : ''
+    // Pointers print words that the source does not have: {{frames}} is Section 1.
+    const words = node.type === 'clause' ? node.title : node.type === 'paragraph' ? printedWords(node) : ''
     const more = node.type === 'clause' && node.role === 'annex' ? 40 : 0
     if (words && isTextLocation(node.location))
       places.push({ words, there: source.slice(node.location.start.offset, node.location.end.offset + more) })
@@ -92,6 +98,10 @@ export function placesOf(standard: Standard, source: string): { words: string; t
   }
   standard.children.forEach(visit)
   return places
+}
+
+function printedWords(paragraph: Extract<Block, { type: 'paragraph' }>): string {
+  return [...walk(paragraph)].map(({ node }) => (node.type === 'text' ? node.value : ' ')).join('')
 }
 
 function isBlock(node: { type: string }): node is Clause | Block {

@@ -4,7 +4,8 @@ export function plainBlocks(value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value
   const entries = Object.entries(value).filter(([key, each]) => key !== 'location' && each !== undefined)
   const children = (value as { children?: unknown }).children
-  const words = Array.isArray(children) && children.length > 0 && children.every(isWords) ? wordsOf(children) : undefined
+  const words =
+    Array.isArray(children) && children.length > 0 && children.every(isWords) ? wordsOf(children) : undefined
   if (words !== undefined && entries.length === 2 && (value as { type?: string }).type === 'paragraph') return words
   return Object.fromEntries(
     entries.map(([key, each]) => [key, key === 'children' && words !== undefined ? words : plainBlocks(each)]),

@@ -5,8 +5,10 @@ const CERTAIN =
   'if|when|whenever|where|wherever|while|provided that|as long as|as soon as|only if|in (?:the )?case (?:of|that)|in case|in the event (?:of|that)'
 // Words that also mean something else: "once", "before it". They open a condition at the start of the sentence or behind a comma.
 const UNCERTAIN = 'once|upon|after|before|until|during'
+// "within 60 s after the water boils": a period counts from something.
+const PERIOD = '\\d\\s?(?:m?s|min|h|d|(?:milli)?seconds?|minutes?|hours?|days?|weeks?|months?|years?)'
 const CONDITION = new RegExp(
-  `(?:^|\\s)((?:${CERTAIN})\\b[^,;]*)|^((?:${UNCERTAIN}|for)\\b[^,;]*)(?=,)|[,;]\\s+((?:${UNCERTAIN})\\b[^,;]*)`,
+  `(?:^|\\s)((?:${CERTAIN})\\b[^,;]*)|^((?:${UNCERTAIN}|for)\\b[^,;]*)(?=,)|[,;]\\s+(?:(?:and|or|but)\\s+)?((?:${UNCERTAIN})\\b[^,;]*)|${PERIOD}\\s+((?:after|before)\\b[^,;]*)`,
   'gi',
 )
 /** What looks like a circumstance and points elsewhere or counts: "for example", "after that", "once a day". */

@@ -18,7 +18,7 @@ export const COMPARISONS: readonly Comparison[] = [
   { operator: '>=', words: `(?:or|and) (?:more|greater|longer|higher|larger|above|over)(?! than)`, behind: true },
   { operator: '<=', words: `(?:or|and) (?:less|fewer|shorter|lower|smaller|below|under)(?! than)`, behind: true },
   { operator: '=', words: '(?:be|equal to|equals?|set to|of exactly)', bound: true },
-  { operator: '=', words: '(?:for|last)', time: true, bound: true },
+  { operator: '=', words: 'for', time: true, bound: true },
 ]
 
 export const UNIT_WORDS: UnitWords = {

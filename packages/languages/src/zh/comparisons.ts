@@ -18,7 +18,11 @@ export const COMPARISONS: readonly Comparison[] = [
   { operator: '>=', words: '(?:及|或|（含）)?以上', behind: true },
   { operator: '<=', words: '(?:(?:及|或|（含）)?以下|以内|之内)', behind: true },
   { operator: '<=', words: '内', behind: true, time: true },
-  { operator: '=', words: '(?:应为|等于|取值为|(?<![分作成称认因])为|(?:调|升|降|加热|冷却|提高|降低|增加|减少|缩短|延长)[至到])', bound: true },
+  {
+    operator: '=',
+    words: '(?:应为|等于|取值为|(?<![分作成称认因])为|(?:调|升|降|加热|冷却|提高|降低|增加|减少|缩短|延长)[至到])',
+    bound: true,
+  },
   { operator: '=', words: '(?:持续|保持|历时)(?:时间)?(?:为)?', time: true, bound: true },
 ]
 

@@ -2,7 +2,7 @@ import type { Regime } from '@clausekit/model'
 import { BCP14 } from '../bcp14.js'
 import type { VerbalForm, VerbalFormMatch } from '../language.js'
 import { phraseFinder } from '../phrases.js'
-import { ATTRIBUTIVE, FALSE_FRIENDS, TRUE_FRIENDS } from './false-friends.js'
+import { ATTRIBUTIVE, FALSE_FRIENDS, TRUE_ENDINGS, TRUE_FRIENDS } from './false-friends.js'
 import { VERBAL_FORMS } from './verbal-forms.js'
 
 type Finder = { pattern: RegExp; forms: Map<string, (typeof VERBAL_FORMS)[Regime][number]> }
@@ -86,8 +86,14 @@ function isFalseFriend(text: string, start: number, keyword: string, regime: Reg
     const at = keyword.indexOf(sign)
     if (at < 0) continue
     const place = start + at
-    // 可能 is a false friend of 可, not of itself.
-    const friends = (FALSE_FRIENDS[sign] ?? []).filter((word) => !keyword.includes(word))
+    // 可能 is a false friend of 可, not of itself; 不应用于 is no 应用; 影响应 is no 响应.
+    const parts = (TRUE_ENDINGS[sign] ?? []).some((word) => text.endsWith(word, place + sign.length))
+    const friends = (FALSE_FRIENDS[sign] ?? []).filter(
+      (word) =>
+        !keyword.includes(word) &&
+        !(keyword.startsWith('不') && sign === '应' && word.startsWith(sign)) &&
+        !(parts && word.endsWith(sign)),
+    )
     if (!covered(text, place, sign, friends)) continue
     if (!(TRUE_FRIENDS[sign] ?? []).some((word) => text.startsWith(word, place)) && !rescued(text, place, sign, regime))
       return true
