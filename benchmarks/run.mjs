@@ -8,7 +8,9 @@ import { markdownText, plainText } from './texts.mjs'
 
 const require = createRequire(new URL('../packages/parsers/package.json', import.meta.url))
 const load = (name) => import(pathToFileURL(require.resolve(name)).href)
-const [{ unified }, { default: remarkParse }, { default: remarkGfm }] = await Promise.all(['unified', 'remark-parse', 'remark-gfm'].map(load))
+const [{ unified }, { default: remarkParse }, { default: remarkGfm }] = await Promise.all(
+  ['unified', 'remark-parse', 'remark-gfm'].map(load),
+)
 const remark = unified().use(remarkParse).use(remarkGfm).freeze()
 
 /** The median time of a task in milliseconds, over at least three runs. */
@@ -26,7 +28,13 @@ async function measure(name, text, { beside }) {
   const input = { bytes: new TextEncoder().encode(text), name }
   const own = await median(() => convert(input))
   const other = beside ? await median(() => remark.parse(text), text.length > 1_500_000 ? 1 : 3) : undefined
-  return { text: name, KiB: Math.round(input.bytes.length / 1024), 'clausekit ms': Math.round(own), ...(other ? { 'remark-parse ms': Math.round(other), ratio: (own / other).toFixed(2) } : {}), own }
+  return {
+    text: name,
+    KiB: Math.round(input.bytes.length / 1024),
+    'clausekit ms': Math.round(own),
+    ...(other ? { 'remark-parse ms': Math.round(other), ratio: (own / other).toFixed(2) } : {}),
+    own,
+  }
 }
 
 const files = process.argv.slice(2)
@@ -35,11 +43,14 @@ for (const file of files) rows.push(await measure(file, readFileSync(file, 'utf8
 if (files.length === 0) {
   const sizes = [200_000, 2_000_000]
   await measure('warm.md', markdownText(50_000), { beside: true })
-  for (const [name, make] of [['long.md', markdownText], ['long.txt', plainText]]) {
+  for (const [name, make] of [
+    ['long.md', markdownText],
+    ['long.txt', plainText],
+  ]) {
     const pair = []
     for (const size of sizes) pair.push(await measure(name, make(size), { beside: true }))
     const [small, large] = pair
-    large['growth'] = `${(large.own / small.own).toFixed(1)}x for ${(large.KiB / small.KiB).toFixed(1)}x`
+    large.growth = `${(large.own / small.own).toFixed(1)}x for ${(large.KiB / small.KiB).toFixed(1)}x`
     rows.push(...pair)
   }
 }

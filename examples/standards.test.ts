@@ -200,8 +200,7 @@ const READINGS: Record<string, { counts: Record<string, string>; gaps?: Record<s
   },
   'clausekit-json-1.zh.md': {
     counts: specificationCounts(),
-    gaps: {
-    },
+    gaps: {},
   },
   'smart-socket.zh.md': {
     counts: {

@@ -101,12 +101,11 @@ function readClause(clause: Clause, context: Context): Statement[] {
   // "Control:" or "Requirement" says itself what is required; the discussion behind it explains.
   if (isDesignated(clause) && statesExplicitly(clause)) return readDesignated(clause)
   const statements = readBlocks(blocks, clause, context)
-  const [only] = statements
-  // The heading prints the id of the one statement below it.
-  if (only && statements.length === 1 && !only.label && isDesignated(clause))
-    return [{ ...only, label: clause.number as string }]
-  if (statements.length > 0 || !isDesignated(clause) || hasOwnStatements(clause, context)) return statements
-  return readDesignated(clause)
+  if (!isDesignated(clause)) return statements
+  // The heading prints the id of every statement below it that has none of its own.
+  const number = clause.number as string
+  if (statements.length > 0) return statements.map((statement) => ({ ...statement, label: statement.label ?? number }))
+  return hasOwnStatements(clause, context) ? [] : readDesignated(clause)
 }
 
 /** Whether subclauses speak for a designated clause: by designations of their own, or by verbal forms. */

@@ -127,7 +127,7 @@ function controlShare(bytes: Uint8Array): number {
 function decodes(bytes: Uint8Array, encoding: string): boolean {
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    return !encoding.startsWith('utf-16') || !/[\u0000-\u0008]/.test(text.slice(0, 4096))
+    return !encoding.startsWith('utf-16') || !/\p{Cc}/u.test(text.slice(0, 4096).replace(/[\t\n\f\r\u0085]/g, ''))
   } catch {
     return false
   }

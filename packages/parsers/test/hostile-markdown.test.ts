@@ -96,6 +96,6 @@ describe('front matter', () => {
 
   it('with names that JavaScript knows pollutes nothing', async () => {
     await read(front('title: x\n__proto__:\n  polluted: yes\nconstructor: y'))
-    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined()
   })
 })

@@ -116,7 +116,12 @@ export const de: Language = {
     const start = match.index + match[0].length - words.length
     return { condition: { start, end: start + words.length } }
   },
-  readSubject: (words) => words.split(/[,;:]/).at(-1)?.trim().replace(/^(?:und|oder|aber)(?:\s+|$)/i, ''),
+  readSubject: (words) =>
+    words
+      .split(/[,;:]/)
+      .at(-1)
+      ?.trim()
+      .replace(/^(?:und|oder|aber)(?:\s+|$)/i, ''),
   negates: (item) => /^(?:nicht|nie(?:mals)?|kein(?:e[nrms]?)?)(?!\p{L})/iu.test(item),
   comparisons: [
     { operator: '>=', words: 'mindestens|nicht (?:kleiner|weniger|niedriger) als|≥' },
@@ -126,7 +131,8 @@ export const de: Language = {
   ],
   unitWords: {
     time: '(?:Milli|Mikro)?[Ss]ekunden?|Minuten?|Stunden?|(?:Werk|Arbeits)?[Tt]agen?|Tage?|Wochen?|Monaten?|Monate?|Jahren?|Jahre?',
-    other: 'Prozent|(?:Zenti|Milli|Kilo)?[Mm]eter|Zeichen|(?:Kilo|Mega|Giga)?[Bb]yte|Bit|Grad|(?:Kilo)?[Gg]ramm|Liter|Volt|Watt',
+    other:
+      'Prozent|(?:Zenti|Milli|Kilo)?[Mm]eter|Zeichen|(?:Kilo|Mega|Giga)?[Bb]yte|Bit|Grad|(?:Kilo)?[Gg]ramm|Liter|Volt|Watt',
   },
   suggestMethod: (text) =>
     /(?:dokumentier|Richtlinie|Konzept|festgelegt|geregelt|Liste|benannt|Vertrag)/i.test(text)

@@ -5,11 +5,12 @@ const CONJUNCTION = /^(?:(?:and|or|but|nor|so|yet|then|also|therefore|hence|thus
 
 /** The noun phrase before an English verbal form. Lists keep their commas; what opens the sentence before a comma does not belong to it. */
 export function readSubject(words: string): string | undefined {
-  let rest = (words.split(/[;:]/).at(-1) ?? '')
-    .replace(/^[,\s]+/, '')
-    .replace(CONJUNCTION, '')
+  let rest = (words.split(/[;:]/).at(-1) ?? '').replace(/^[,\s]+/, '').replace(CONJUNCTION, '')
   for (let comma = rest.indexOf(','); comma >= 0 && OPENS_ASIDE.test(rest); comma = rest.indexOf(','))
-    rest = rest.slice(comma + 1).trim().replace(CONJUNCTION, '')
+    rest = rest
+      .slice(comma + 1)
+      .trim()
+      .replace(CONJUNCTION, '')
   rest = afterStatement(rest).replace(/[,\s]+$/, '')
   if (rest === '' || /^(?:and|or|but|also|therefore|then)$/i.test(rest)) return ''
   return /^(?:it is|there|what|which|that|who)$/i.test(rest) ? undefined : rest

@@ -169,7 +169,7 @@ function isAttributive(text: string, start: number, keyword: string, behind: str
     if (/^[\p{Script=Han}]{1,4}性/u.test(behind) || /^[\p{Script=Han}]{1,3}的/u.test(behind)) return true
     if (/^[，。；、：）\s]/.test(behind) || behind === '') return true
     const before = text.slice(0, start)
-    return /[方即尽许认]$/.test(before) && !PARTY.test(before)
+    return /[方即尽许认]$/.test(before) && !/[确承]认$/.test(before) && !PARTY.test(before)
   }
   if (behind === '' || /^[，。；、）”]/.test(behind)) return true
   return ATTRIBUTIVE.test(behind)

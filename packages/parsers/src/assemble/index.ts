@@ -83,7 +83,7 @@ function sampleOf(pages: readonly Page[]): string {
     parts.push(text)
     length += text.length
   }
-  return [...parts, ...pages.map((page) => String(page.frontMatter?.['title'] ?? ''))].join('\n')
+  return [...parts, ...pages.map((page) => String(page.frontMatter?.title ?? ''))].join('\n')
 }
 
 function wordsOfPageBlock(block: PageBlock): string {

@@ -52,7 +52,7 @@ function elementOf(
 
 /** A title is looked up in the language of the text, then in English, which bilingual texts use. */
 function meaningOf(title: string, language: Language): TitleMeaning | undefined {
-  return language.meaningOfTitle(title) ?? (languages['en'] as Language).meaningOfTitle(title)
+  return language.meaningOfTitle(title) ?? (languages.en as Language).meaningOfTitle(title)
 }
 
 function isAnnex(clause: Clause): boolean {

@@ -98,13 +98,13 @@ function decorate(blocks: PageBlock[], { id, values }: Attributes): void {
   if (!last) return
   if (last.type === 'heading') {
     if (id) last.anchors = [...(last.anchors ?? []), id]
-    if (values['numbered'] === 'false') last.number = ''
-  } else if (values['title'] && (last.type === 'code' || last.type === 'table')) {
-    if (last.type === 'table') blocks[blocks.length - 1] = { ...last, title: values['title'], ...(id ? { id } : {}) }
+    if (values.numbered === 'false') last.number = ''
+  } else if (values.title && (last.type === 'code' || last.type === 'table')) {
+    if (last.type === 'table') blocks[blocks.length - 1] = { ...last, title: values.title, ...(id ? { id } : {}) }
     else
       blocks[blocks.length - 1] = {
         type: 'figure',
-        title: values['title'],
+        title: values.title,
         children: [last],
         ...(id ? { id } : {}),
         location: last.location,

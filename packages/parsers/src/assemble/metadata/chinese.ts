@@ -87,7 +87,7 @@ function fromLaw(lines: readonly string[], children: readonly (Clause | Block)[]
       said.publisher ??= issuerOf(words as string)
     }
   }
-  const passed = events['公布'] ?? events['发布'] ?? events['通过']
+  const passed = events.公布 ?? events.发布 ?? events.通过
   if (passed) said.published = passed
   if (said.publisher === undefined) delete said.publisher
   if (Object.keys(events).length > 0) said.custom = { events }

@@ -65,11 +65,11 @@ export function fromFrontMatter(frontMatters: readonly FrontMatter[]): Said {
     text('docname') ??
     text('docnumber')
   const identifier = name ? parseIdentifier(name) : undefined
-  const date = dateOf(first['date'] ?? first['published'])
-  const replaces = listOf(first['obsoletes']).flatMap(
+  const date = dateOf(first.date ?? first.published)
+  const replaces = listOf(first.obsoletes).flatMap(
     (entry) => parseIdentifier(/^\d+$/.test(entry) ? `RFC ${entry}` : entry) ?? [],
   )
-  const drafters = listOf(first['author'] ?? first['authors'])
+  const drafters = listOf(first.author ?? first.authors)
   const status = text('status') ?? STANDARDS_TRACK[text('category') ?? ''] ?? text('category')
   const custom = Object.fromEntries(
     Object.entries(first).filter(([key]) => !STEERING.has(key.toLowerCase()) && !READ.has(key.toLowerCase())),
@@ -85,8 +85,8 @@ export function fromFrontMatter(frontMatters: readonly FrontMatter[]): Said {
     ...(text('publisher') ? { publisher: text('publisher') as string } : isRfc ? { publisher: 'IETF' } : {}),
     ...(text('workgroup') ? { committee: text('workgroup') as string } : {}),
     ...((text('edition') ?? text('version')) ? { edition: (text('edition') ?? text('version')) as string } : {}),
-    ...(listOf(first['keyword'] ?? first['keywords']).length > 0
-      ? { keywords: listOf(first['keyword'] ?? first['keywords']) }
+    ...(listOf(first.keyword ?? first.keywords).length > 0
+      ? { keywords: listOf(first.keyword ?? first.keywords) }
       : {}),
     ...(Object.keys(custom).length > 0 ? { custom: plain(custom) } : {}),
   }
@@ -104,7 +104,7 @@ function listOf(value: unknown): string[] {
     if (typeof entry === 'string' || typeof entry === 'number') return String(entry).split(/\s*,\s*/)
     if (typeof entry === 'object' && entry !== null) {
       const record = entry as Record<string, unknown>
-      const name = record['name'] ?? record['fullname'] ?? record['ins'] ?? record['org']
+      const name = record.name ?? record.fullname ?? record.ins ?? record.org
       return typeof name === 'string' ? [name] : []
     }
     return []
