@@ -39,7 +39,7 @@ export function findConstraints(text: string, language: Language, around: Surrou
 
 /** Two numbers that make one limit: 20 ℃～45 ℃, "18 °C to 22 °C", (20±2)℃. */
 function pairOf(text: string, first: Quantity, second: Quantity | undefined): Found | undefined {
-  if (!second || second.start - first.end > 4) return undefined
+  if (!second || second.start - first.end > 6) return undefined
   const between = text.slice(first.end, second.start).trim()
   const behind = /^[)）]\s?(%|°C|℃|[a-zA-ZµμΩ]{1,3}(?![a-zA-Z]))/.exec(text.slice(second.end, second.end + 8))
   const bracketed = behind !== null && /[(（]$/.test(text.slice(0, first.start))
@@ -49,7 +49,11 @@ function pairOf(text: string, first: Quantity, second: Quantity | undefined): Fo
     : { start: first.start, end: second.end }
   const rest = { ...(unit ? { unit } : {}), ...span }
   if (between === '±') return { operator: 'tolerance', value: first.value, tolerance: second.value, ...rest }
-  if (!/^(?:[～~〜–]|至|to)$/.test(between) || !(unit || stated(text, first.start))) return undefined
+  // 1月1日至7月31日 is a period of the calendar.
+  if (/^[年月日]$/.test(second.unit ?? first.unit ?? '')) return undefined
+  const isBetween =
+    /^(?:and|und|和|与)$/.test(between) && /(?:\bbetween|\bzwischen|介于|在)\s?$/i.test(text.slice(0, first.start))
+  if (!(isBetween || /^(?:[～~〜–]|至|to)$/.test(between)) || !(unit || stated(text, first.start))) return undefined
   return { operator: 'range', value: first.value, upper: second.value, ...rest }
 }
 

@@ -22,7 +22,7 @@ export function limitedQuantity(
   if (/^(?:至少|至多)(?!应?[为有]?\s?\d)|内$/.test(literal)) return undefined
   const form = forms.findLast(({ start }) => start <= limit.start)
   const between = form ? text.slice(Math.min(form.end, limit.start), limit.start) : ''
-  if (form && /^\s*(?:be|is|are|为|在|能)?\s*$/i.test(between)) {
+  if (form && /^\s*(?:be|is|are|be between|为|在|能|介于)?\s*$/i.test(between)) {
     const phrase = text.slice(startOfPhrase(text, form.start), form.start)
     return plain(language.readSubject(phrase) || subject)
   }
@@ -30,9 +30,9 @@ export function limitedQuantity(
   const words = text.slice(from, limit.start).trim()
   // Without spaces between words a noun phrase shows only at its beginning: behind a mark, or behind 在.
   if (!/^\p{Script=Han}/u.test(words)) return undefined
-  const opened = /^[在当经以如若](?=\p{Script=Han})/u.test(words)
+  const opened = /^(?:仅当|[在当经以如若])(?=\p{Script=Han})/u.test(words)
   if (form && from === form.end && !opened) return undefined
-  return plain(language.readSubject(words.replace(/^[在当经以如若]|为$/g, '')), 16)
+  return plain(language.readSubject(words.replace(/^(?:仅当|[在当经以如若])|为$/g, '')), 16)
 }
 
 function startOfPhrase(text: string, end: number, more = ''): number {

@@ -7,15 +7,17 @@ const CERTAIN =
 const UNCERTAIN = 'once|upon|after|before|until|during'
 // "within 60 s after the water boils": a period counts from something.
 const PERIOD = '\\d\\s?(?:m?s|min|h|d|(?:milli)?seconds?|minutes?|hours?|days?|weeks?|months?|years?)'
+// A colon ends the words, unless it stands in a name or a ratio.
+const REST = '(?:[^,;:]|:(?=\\S))*'
 const CONDITION = new RegExp(
-  `(?:^|\\s)((?:${CERTAIN})\\b[^,;]*)|^((?:${UNCERTAIN}|for)\\b[^,;]*)(?=,)|[,;]\\s+(?:(?:and|or|but)\\s+)?((?:${UNCERTAIN})\\b[^,;]*)|${PERIOD}\\s+((?:after|before)\\b[^,;]*)`,
+  `(?:^|\\s)((?:${CERTAIN})\\b${REST})|^((?:${UNCERTAIN}|for)\\b${REST})(?=,)|[,;]\\s+(?:(?:and|or|but)\\s+)?((?:${UNCERTAIN})\\b${REST})|${PERIOD}\\s+((?:after|before)\\b${REST})`,
   'gi',
 )
 /** What looks like a circumstance and points elsewhere or counts: "for example", "after that", "once a day". */
 const NO_CIRCUMSTANCE =
   /^(?:for (?:example|instance|(?:this|that|these|those|the same) (?:reason|purpose)s?|the (?:purposes?|sake) of|brevity|clarity|convenience)\b|\w+ (?:it|them|this|that|these|those|which|whom|then|all|more|again|only|and|or)$|once (?:an?|per|every|each|more|again|only|and|or)\b)/i
 const EXCEPTION =
-  /(?:^|,\s+|\s)((?:unless|except(?: (?:for|that|when|where|if|as))?|other than|with the exception of)\b[^,;.]*)/i
+  /(?:^|,\s+|\s)((?:unless|except(?: (?:for|that|when|where|if|as))?|other than|with the exception of)\b(?:[^,;:.]|[:.](?=\S))*)/i
 
 /** The first condition and the first exception that a sentence states, as spans of its words; no words are both. */
 export function findCircumstances(sentence: string): { condition?: Span; exception?: Span } {

@@ -36,6 +36,19 @@ function isFalseFriend(sentence: string, match: VerbalFormMatch): boolean {
   return match.keyword.toLowerCase() === 'can' && /^(?:\s+of\b|-)/.test(behind)
 }
 
+const NO_SUBJECT =
+  /(?:^|[;:,]\s+)(?:no(?! (?:more|less|later|fewer|longer|earlier|sooner|matter|doubt)\b|\.)|neither|none of|nothing|nobody)\s[^,;:]*$/i
+
+/** "No paint shall be used" forbids; so does "No client MAY …". */
+function hasNoSubject(sentence: string, { start, polarity }: VerbalFormMatch): boolean {
+  return polarity === 'positive' && NO_SUBJECT.test(sentence.slice(Math.max(0, start - 120), start))
+}
+
+function forbidding(match: VerbalFormMatch): VerbalFormMatch {
+  const kind = match.kind === 'permission' ? 'requirement' : match.kind
+  return { ...match, kind, polarity: 'negative' }
+}
+
 /** English. */
 export const en: Language = {
   tag: 'en',
@@ -53,7 +66,10 @@ export const en: Language = {
     { regime: 'house', pattern: /\bmust\b/g, weight: 0.3, each: true },
   ],
   defaultRegime: 'house',
-  findVerbalForms: (sentence, regime) => finderFor(regime)(sentence).filter((match) => !isFalseFriend(sentence, match)),
+  findVerbalForms: (sentence, regime) =>
+    finderFor(regime)(sentence)
+      .filter((match) => !isFalseFriend(sentence, match))
+      .map((match) => (hasNoSubject(sentence, match) ? forbidding(match) : match)),
   readLevelMark: () => undefined,
   splitSentences: (text) => splitAtFullStops(text, ABBREVIATIONS),
   meaningOfTitle: (title): TitleMeaning | undefined => {

@@ -53,6 +53,3 @@ export const TRUE_ENDINGS: Readonly<Record<string, readonly string[]>> = {
 
 /** Words that end right before 应, 可, 能, 宜 where the sign closes the word: 供应 ends at 应, 供应商应 does not. */
 export const ATTRIBUTIVE = /^(?!为|是|有|在|按|对|由|将|使|与|和|以|被|当)[\p{Script=Han}]{2}的/u
-
-/** Words before which 应 stands free, although it makes a false friend with their last sign: 影响应, 提供应, 三相应. */
-export const CLOSED_WORDS = /(?:影响|提供|合适|舒适|相反|[一二三单两多每各互]相|针对|成对)$/

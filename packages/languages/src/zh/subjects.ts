@@ -5,10 +5,14 @@ const ADVERB =
 /** A phrase of time or occasion: it names nobody. */
 const CIRCUMSTANCE = /(?:时|之?前|之?后|期间|过程中|情况下|条件下|前提下|阶段|以来|之日起|日起|为止)$/
 
+/** Longer words are a statement of their own. */
+const LONGEST = 160
+
 /** The noun phrase before a Chinese verbal form: the last phrase, without conjunctions, adverbs and words of time. */
 export function readSubject(words: string): string | undefined {
   let rest = (words.split(/[，,；;：:。]/).at(-1) ?? '').trim().replace(CONJUNCTION, '')
   if (rest === '') return ''
+  if (rest.length > LONGEST) return undefined
   for (let shorter = rest; ; rest = shorter) {
     shorter = withoutOccasion(rest.replace(ADVERB, '').trim())
     if (shorter === rest) break
