@@ -10,16 +10,22 @@ export type Ids = {
 export function createIds(): Ids {
   const used = new Set<string>()
   const counters = new Map<string, number>()
+  const copies = new Map<string, number>()
+  const count = (prefix: string) => {
+    const next = (counters.get(prefix) ?? 0) + 1
+    counters.set(prefix, next)
+    return next
+  }
   const unique = (id: string) => {
     if (!used.has(id)) {
       used.add(id)
       return id
     }
-    let count = counters.get(id) ?? 2
-    while (used.has(`${id}~${count}`)) count++
-    counters.set(id, count + 1)
-    used.add(`${id}~${count}`)
-    return `${id}~${count}`
+    let copy = (copies.get(id) ?? 1) + 1
+    while (used.has(`${id}~${copy}`)) copy++
+    copies.set(id, copy)
+    used.add(`${id}~${copy}`)
+    return `${id}~${copy}`
   }
   return {
     clause: (number, title, parent) => {
@@ -29,12 +35,7 @@ export function createIds(): Ids {
       const above = number.kind === 'official' && parent ? `${parent.id.replace(/^(?:clause|annex)-/, '')}.` : ''
       return unique(`clause-${above}${slug(number.number)}`)
     },
-    other: (prefix, name) =>
-      unique(
-        name
-          ? `${prefix}-${slug(name)}`
-          : `${prefix}-${(counters.set(prefix, (counters.get(prefix) ?? 0) + 1), counters.get(prefix))}`,
-      ),
+    other: (prefix, name) => unique(`${prefix}-${name ? slug(name) : count(prefix)}`),
   }
 }
 
