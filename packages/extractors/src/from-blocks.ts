@@ -85,9 +85,9 @@ function takeAlternatives(statement: Statement, list: List): void {
 /** The lead-in governs its items: together they are one compound statement. */
 function attach(statement: Statement, parts: readonly Statement[]): void {
   statement.parts = [...parts]
-  const [first] = parts
-  // Each printed verbal form is counted once: that of the lead-in with the first part.
-  if (first && first.forms.length === 0 && first.inherited) first.forms = [first.inherited]
+  // Each printed verbal form is counted once: that of the lead-in with the first part that has none of its own.
+  const heir = parts.find(({ forms, inherited }) => forms.length === 0 && inherited)
+  if (heir?.inherited) heir.forms = [heir.inherited]
 }
 
 function readParagraph(
@@ -167,8 +167,10 @@ function inheriting(
     location: locationAt(passage, span),
   }
   const said = { text: [leadIn?.text, text].filter(Boolean).join(' '), forms: [governing] }
+  // A whole sentence ends what the lead-in asks for; an item that ends in a semicolon or colon goes on below.
+  const goesOn = !/[.。!?！？]\s*$/.test(text)
   const below = rest.flatMap((block) =>
-    block.type === 'list' ? readList(block, clause, context, said) : readBlocks([block], clause, context),
+    block.type === 'list' && goesOn ? readList(block, clause, context, said) : readBlocks([block], clause, context),
   )
   if (below.length === 0 || !context.language.leadsIn(text)) return [statement, ...below]
   attach(statement, below)
