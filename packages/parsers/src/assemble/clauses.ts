@@ -135,7 +135,7 @@ export function nameHeadedItems(children: readonly (Clause | Block)[]): void {
       continue
     const words = inlineText(first.children).trim()
     if (
-      !/^[（(]?[一二三四五六七八九十]/.test(child.number ?? '') ||
+      !/^(?:[（(]?[一二三四五六七八九十]|[（(]?\d{1,3}[）)]?$)/.test(child.number ?? '') ||
       words.length > LONGEST_HEADING ||
       /[。；！？](?!$)/.test(words)
     )

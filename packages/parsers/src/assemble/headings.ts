@@ -33,7 +33,14 @@ const LEVEL_OF_TEXT = 9
 export function findHeadings(blocks: readonly PageBlock[], regime: Regime, language: Language): Outline {
   const designations = knownDesignations(blocks)
   const shown = blocks.filter((block) => block.type === 'heading').length
-  const state: State = { previous: undefined, inTerms: false, regime, language, shownNumbers: shown > 2 }
+  const state: State = {
+    previous: undefined,
+    inTerms: false,
+    inAttachments: false,
+    regime,
+    language,
+    shownNumbers: shown > 2,
+  }
   const note = (heading: NumberedHeading) => {
     const meaning = language.meaningOfTitle(inlineText(heading.title))
     if (meaning) state.inTerms = meaning.role === 'terms'
@@ -53,6 +60,8 @@ export function findHeadings(blocks: readonly PageBlock[], regime: Regime, langu
 
 type State = {
   previous: readonly string[] | undefined
+  /** Whether the list of attachments of an official document is open. */
+  inAttachments: boolean
   /** Whether the clause on terms is open. */
   inTerms: boolean
   regime: Regime
@@ -144,7 +153,11 @@ function promote(paragraph: Extract<PageBlock, { type: 'paragraph' }>, state: St
   }
   if (state.regime === 'official-document') {
     const official = readOfficial(head)
-    if (official) return build(official, text.length < 60 && !/[。；]/.test(text.slice(official.length)))
+    // 附件：1．… 2．… lists what is attached; a numeral of a higher level goes on with the text.
+    if (/^附\s*件\s*[:：]/.test(head)) state.inAttachments = true
+    else if (official && official.rank < 2) state.inAttachments = false
+    if (official && !state.inAttachments)
+      return build(official, text.length < 60 && !/[。；]/.test(text.slice(official.length)))
   }
   const number = readNumber(head)
   if (!number) return nameOfElement(paragraph, text, state)
