@@ -1,4 +1,4 @@
-import { type Language, languageOf, type Span, type VerbalFormMatch } from '@clausekit/languages'
+import { type Language, languageOf } from '@clausekit/languages'
 import {
   type Clause,
   clausesOf,
@@ -9,14 +9,12 @@ import {
   type Standard,
   walk,
 } from '@clausekit/model'
-import { findCitations, type Targets, targetsOf } from './citations.js'
-import { findConstraints } from './constraints.js'
-import { fingerprint } from './fingerprint.js'
+import { targetsOf } from './citations.js'
+import { describe, type Setting } from './describe.js'
 import { readBlocks } from './from-blocks.js'
 import { isDesignated, readDesignated, statesExplicitly } from './from-designations.js'
 import { readOfficial } from './from-official.js'
 import type { Context } from './from-sentences.js'
-import { limitsOfRow } from './limits-of-row.js'
 import { holdsProvisions } from './normative-text.js'
 import { onlyDeclared, reportLeftOut } from './only-declared.js'
 import type { Statement } from './statement.js'
@@ -39,18 +37,6 @@ const DEFAULT_KINDS: readonly ProvisionKind[] = [
   'external-constraint',
 ]
 
-/** The force of a kind: where a sentence has several verbal forms, the strongest decides. */
-const FORCE: readonly ProvisionKind[] = [
-  'requirement',
-  'instruction',
-  'recommendation',
-  'permission',
-  'external-constraint',
-  'capability',
-  'possibility',
-  'statement',
-]
-
 /**
  * Find every provision of a standard, clause by clause, in the order of the text.
  *
@@ -67,7 +53,7 @@ export function extractProvisions(standard: Standard, options: ExtractOptions = 
   const kinds = new Set(options.kinds ?? DEFAULT_KINDS)
   const targets = targetsOf(standard, clausesOf(standard), captionedOf(standard))
   const setting: Setting = { ...context, kinds, targets, languageTag: standard.metadata.language }
-  const readings = [...speaking(standard.children)].map((clause) => ({
+  const readings = [...speaking(standard.children, language)].map((clause) => ({
     clause,
     statements: readClause(clause, context),
   }))
@@ -86,11 +72,11 @@ export function extractProvisions(standard: Standard, options: ExtractOptions = 
 }
 
 /** Clauses in reading order; below a control that states its requirement stand only explanations. */
-function* speaking(children: Standard['children']): Generator<Clause> {
+function* speaking(children: Standard['children'], language: Language): Generator<Clause> {
   for (const child of children) {
     if (child.type !== 'clause') continue
     yield child
-    if (!(isDesignated(child) && statesExplicitly(child))) yield* speaking(child.children)
+    if (!(isDesignated(child) && statesExplicitly(child, language))) yield* speaking(child.children, language)
   }
 }
 
@@ -99,13 +85,14 @@ function readClause(clause: Clause, context: Context): Statement[] {
   const blocks = clause.children.filter((child) => child.type !== 'clause')
   if (context.regime === 'official-document') return readOfficial(blocks, clause, context)
   // "Control:" or "Requirement" says itself what is required; the discussion behind it explains.
-  if (isDesignated(clause) && statesExplicitly(clause)) return readDesignated(clause)
+  if (isDesignated(clause) && statesExplicitly(clause, context.language))
+    return readDesignated(clause, context.language)
   const statements = readBlocks(blocks, clause, context)
   if (!isDesignated(clause)) return statements
   // The heading prints the id of every statement below it that has none of its own.
   const number = clause.number as string
   if (statements.length > 0) return statements.map((statement) => ({ ...statement, label: statement.label ?? number }))
-  return hasOwnStatements(clause, context) ? [] : readDesignated(clause)
+  return hasOwnStatements(clause, context) ? [] : readDesignated(clause, context.language)
 }
 
 /** Whether subclauses speak for a designated clause: by designations of their own, or by verbal forms. */
@@ -117,135 +104,6 @@ function hasOwnStatements(clause: Clause, context: Context): boolean {
 
 function* captionedOf(standard: Standard) {
   for (const { node } of walk(standard)) if (node.type === 'table' || node.type === 'figure') yield node
-}
-
-type Setting = Context & { kinds: ReadonlySet<ProvisionKind>; targets: Targets; languageTag: string }
-
-function describe(
-  statement: Statement,
-  id: string,
-  parentId: string | undefined,
-  setting: Setting,
-  said: Said = {},
-): Provision[] {
-  const form = decisive(statement.forms) ?? statement.inherited
-  const kind = kindOf(statement, form, setting.regime)
-  const [first] = statement.parts ?? []
-  const saidFirst = first ? saidBy(first, setting) : {}
-  const parts = (statement.parts ?? []).flatMap((part, index) =>
-    describe({ ...part, label: part.label ?? statement.label }, `${id}.${index + 1}`, id, setting, saidFirst),
-  )
-  // One part of a compound that is left is no part any more.
-  if (parts.length === 0 && !setting.kinds.has(kind)) return []
-  return [provisionOf(statement, id, parentId, form, kind, setting, said), ...parts]
-}
-
-/** What the first part of a compound sentence says for the others too. */
-type Said = { subject?: string | undefined; condition?: string | undefined }
-
-/** A condition that opens the sentence governs all of it, up to a semicolon. */
-function saidBy(first: Statement, setting: Setting): Said {
-  const { subject, condition } = wordingOf(first, setting)
-  const opens = condition?.start === 0 && !/[;；]$/.test(first.text)
-  return { subject, ...(opens ? { condition: first.text.slice(0, condition.end) } : {}) }
-}
-
-function provisionOf(
-  statement: Statement,
-  id: string,
-  parentId: string | undefined,
-  form: VerbalFormMatch | undefined,
-  kind: ProvisionKind,
-  setting: Setting,
-  said: Said,
-): Provision {
-  const { language, regime, targets, languageTag } = setting
-  const { clause, text } = statement
-  const { condition, exception, forms, subject: ownSubject } = wordingOf(statement, setting)
-  // "…, and shall not reopen": a part of a sentence that goes straight on to its verbal form is about what the first part is about.
-  const subject = ownSubject === '' && statement.leadIn ? said.subject : ownSubject
-  const own = condition && text.slice(condition.start, condition.end)
-  // Items of a list do not share the condition of the first one; parts of a sentence have it in what was said before.
-  const saidCondition =
-    own ?? (said.condition && statement.leadIn?.includes(said.condition) ? said.condition : undefined)
-  const citations = findCitations(text, targets)
-  const surroundings = { forms, inherits: statement.inherited !== undefined, subject, cited: citations }
-  return {
-    id,
-    ...(statement.label ? { label: statement.label } : {}),
-    clauseId: clause.id,
-    clause: clause.number ?? clause.title,
-    kind,
-    polarity: polarityOf(statement, form, language),
-    ...(form?.strength ? { strength: form.strength } : {}),
-    ...(form ? { keyword: form.keyword } : {}),
-    keywords: statement.forms.map((entry) => entry.keyword),
-    regime,
-    language: languageTag,
-    text,
-    ...(statement.leadIn ? { leadIn: statement.leadIn } : {}),
-    ...(subject ? { subject } : {}),
-    ...(saidCondition ? { condition: saidCondition } : {}),
-    ...(exception ? { exception: text.slice(exception.start, exception.end) } : {}),
-    constraints: limitsOfRow(statement, language) ?? findConstraints(text, language, surroundings),
-    citations: citations.map(({ citation }) => citation),
-    ...(statement.measure ? { measure: statement.measure } : {}),
-    ...(statement.attributes ? { attributes: statement.attributes } : {}),
-    ...(parentId ? { parentId } : {}),
-    testability: language.suggestMethod(text),
-    confidence: statement.confidence,
-    because: statement.because,
-    ...(statement.location ? { location: statement.location } : {}),
-    fingerprint: fingerprint(text),
-  }
-}
-
-type Wording = {
-  condition?: Span
-  exception?: Span
-  /** Verbal forms at their places in the text of the provision. */
-  forms: readonly VerbalFormMatch[]
-  /** Empty where the text leaves it to what was said before. */
-  subject?: string | undefined
-}
-
-/** What the words of a statement tell besides its force. */
-function wordingOf({ text, forms, inherited }: Statement, { language, regime }: Setting): Wording {
-  const circumstances = language.findCircumstances(text)
-  const found = language.findVerbalForms(text, regime)
-  const form = decisive(forms)
-  if (inherited || !form) return { ...circumstances, forms: found }
-  const at = found.find(({ keyword }) => keyword === form.keyword)?.start ?? text.indexOf(form.keyword)
-  const { condition } = circumstances
-  const from = condition && condition.end <= at ? condition.end : 0
-  const subject = language.readSubject(text.slice(from, at))
-  return { ...circumstances, forms: found, ...(subject && subject.length > LONGEST_SUBJECT ? {} : { subject }) }
-}
-
-const LONGEST_SUBJECT = 160
-
-/** An item may turn around what its lead-in asks for: "The bracket shall: a) not turn". */
-function polarityOf(
-  { text, inherited, leadIn = '' }: Statement,
-  form: VerbalFormMatch | undefined,
-  language: Language,
-): Provision['polarity'] {
-  const negated = inherited !== undefined && form === inherited && language.negates(text, leadIn)
-  return negated ? 'negative' : (form?.polarity ?? 'positive')
-}
-
-/** A statement with an id of its own binds, unless its words recommend or permit. */
-function kindOf(statement: Statement, form: VerbalFormMatch | undefined, regime: Regime): ProvisionKind {
-  if (!form) return regime === 'official-document' ? 'instruction' : 'requirement'
-  const weak = form.kind !== 'requirement' && form.kind !== 'recommendation' && form.kind !== 'permission'
-  return statement.declared && (weak || CHECKS.test(statement.text)) ? 'requirement' : form.kind
-}
-
-/** Words that open a check: what follows is to be found true, whatever its verbal form. */
-const CHECKS = /^(?:verify|ensure|check|confirm|验证|确认|确保|检查|stellen sie sicher|überprüfen|prüfen)/i
-
-function decisive(forms: readonly VerbalFormMatch[]): VerbalFormMatch | undefined {
-  return [...forms].sort((a, b) => FORCE.indexOf(a.kind) - FORCE.indexOf(b.kind))[0]
 }
 
 /** Words that obligations are better not written with are reported once each. */

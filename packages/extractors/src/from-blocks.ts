@@ -54,7 +54,7 @@ export function readBlocks(
         // Of a compound statement the part that names the table is the one that its rows complete.
         const citing = statements
           .flatMap((statement) => statement.parts ?? [statement])
-          .findLast((statement) => citesTable(statement, block))
+          .findLast((statement) => citesTable(statement, block, context))
         const limits = citing ? limitRows(block, clause, citing, context) : []
         if (citing && limits.length > 0) attach(citing, limits)
         else add(readTable(block, clause, context))

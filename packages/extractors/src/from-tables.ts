@@ -12,7 +12,7 @@ export function readTable(table: Table, clause: Clause, context: Context): State
   const head = headOf(table)
   const body = table.children.filter((row) => !row.children.every((cell) => cell.header === true))
   const grid = body.map((row) => row.children.map(wordsOfCell))
-  const idColumn = columnOfIds(grid, head, context.clauseNumbers)
+  const idColumn = columnOfIds(grid, head, context)
   if (idColumn !== undefined) {
     const textColumn = columnOfText(grid, idColumn)
     return body.flatMap((row, index) => {
@@ -60,23 +60,22 @@ export function readTable(table: Table, clause: Clause, context: Context): State
 }
 
 /** A cell that sets a limit: a comparison, a tolerance, a range. */
-const LIMIT =
-  /[≤≥<>±＜＞～]|\d\s?[–~-]\s?\d|不(?:大于|小于|高于|低于|超过|少于|多于)|(?:at least|at most|not (?:less|more|greater) than|m(?:in|ax)\.?(?:imum)?)\b/i
-const LIMIT_HEAD = /限[值量定]|指标|要求|上限|下限|最[大小高低]|允许|limit|requirement|max|min|threshold/i
+const LIMIT = /[≤≥<>±＜＞～]|\d\s?[–~-]\s?\d/
 
 /** Whether a statement asks to comply with a table: "shall comply with Table 1", 应符合表1的规定. */
-export function citesTable(statement: Statement, { number }: Table): boolean {
+export function citesTable(statement: Statement, { number }: Table, { language: { tableWords } }: Context): boolean {
   if (!number || statement.parts || !statement.forms.some(({ kind }) => kind === 'requirement')) return false
   const escaped = number.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  const cites = new RegExp(
-    `(?:符合|满足|按照?|遵守|见)[^，。；]{0,12}表\\s?${escaped}(?!\\d|\\.\\d)|(?:comply|conform|accordance|specified|given|listed|meet|limits?)\\b[^.;]{0,40}\\bTable\\s${escaped}(?!\\d|\\.\\d)`,
-    'i',
-  )
-  return cites.test(statement.text)
+  return tableWords.complyWith(escaped).test(statement.text)
 }
 
 /** The rows of a table of limits as parts of the statement that cites it; none where the table sets no limits. */
-export function limitRows(table: Table, clause: Clause, citing: Statement, { clauseNumbers }: Context): Statement[] {
+export function limitRows(
+  table: Table,
+  clause: Clause,
+  citing: Statement,
+  { clauseNumbers, language: { tableWords } }: Context,
+): Statement[] {
   const grid = table.children.map((row) => row.children.map(wordsOfCell))
   const [first, ...others] = grid
   const marked = headOf(table)
@@ -86,10 +85,10 @@ export function limitRows(table: Table, clause: Clause, citing: Statement, { cla
       : first && !first.some((words) => /\d/.test(words)) && others.some((row) => row.some((words) => /\d/.test(words)))
         ? first
         : []
-  const limitColumns = head.flatMap((words, column) => (LIMIT_HEAD.test(words) ? [column] : []))
+  const limitColumns = head.flatMap((words, column) => (tableWords.limitHead.test(words) ? [column] : []))
   const inherited = citing.forms.find(({ kind }) => kind === 'requirement')
   const isLimit = (words: readonly string[]) =>
-    words.some((cell) => LIMIT.test(cell) && !pointsAtClauses(cell, clauseNumbers)) ||
+    words.some((cell) => (LIMIT.test(cell) || tableWords.limit.test(cell)) && !pointsAtClauses(cell, clauseNumbers)) ||
     limitColumns.some(
       (column) => /\d/.test(words[column] ?? '') && !pointsAtClauses(words[column] ?? '', clauseNumbers),
     )
@@ -131,12 +130,11 @@ function headOf(table: Table): string[] {
 function columnOfIds(
   grid: readonly string[][],
   head: readonly string[],
-  clauseNumbers: ReadonlySet<string>,
+  { clauseNumbers, language: { tableWords } }: Context,
 ): number | undefined {
   if (grid.length === 0) return undefined
   for (const column of [0, 1]) {
-    if (/^(?:section|clause|reference|ref\.?|version|date|章|条|章条|条款|参考|版本|日期)/i.test(head[column] ?? ''))
-      continue
+    if (tableWords.pointerHead.test(head[column] ?? '')) continue
     const ids = grid.map((row) => readOwnId(firstWord(row[column] ?? ''))).filter((id) => id !== undefined)
     if (ids.filter((id) => clauseNumbers.has(id)).length > ids.length / 2) continue
     if (ids.length >= 0.7 * grid.length && new Set(ids).size === ids.length && longest(grid, column) >= 25)

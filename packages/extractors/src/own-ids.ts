@@ -1,4 +1,4 @@
-/** Ids that standards print for single requirements: V1.1.1, 2.1.1, MQTT-3.1.2-1, REQ-12, AC-2. */
+/** Ids that standards print for single requirements: V1.1.1, 2.1.1, PROTO-3.1.2-1, REQ-12, AC-2. */
 const ID =
   /^(?:[A-Z][A-Za-z]{0,11}(?:[-._/][A-Z0-9][A-Za-z0-9]{0,11}){0,6}\d|[A-Z][A-Za-z0-9]{0,11}(?:[-._/][A-Za-z]{1,12}){0,5}[-._/]\d|[A-Z]{0,4}\d{1,3})(?:[.\-_][A-Za-z]?\d{1,3}){0,6}[a-z]?$/
 const DECIMAL = /^[A-Z]{0,2}\d{1,3}(?:\.\d{1,3}){2,6}$/
@@ -29,7 +29,7 @@ export function leadingId(text: string): { id: string; length: number } | undefi
 const MARKED =
   /«([^«»]{5,4000})»\s*\[?([A-Z][A-Z0-9\u2010-\u2015-]{1,24}[\u2010-\u2015-]\d{1,3}(?:[.\u2010-\u2015-]\d{1,3}){1,6})\]?/g
 
-/** Statements that guillemets mark, with the id behind them, as OASIS committees print them; spans of the words within. */
+/** Statements that guillemets mark, with the id behind them, as some committees print them; spans of the words within. */
 export function markedStatements(text: string): { id: string; start: number; end: number; whole: number }[] {
   if (!text.includes('«')) return []
   return [...text.matchAll(MARKED)].map((match) => ({

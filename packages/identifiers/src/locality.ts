@@ -58,7 +58,7 @@ const beforeLength = 60
 const maximumPlaces = 50
 
 /**
- * Read the places that are printed behind an identifier, or in front of it (`Section 4.2 of [RFC9110]`).
+ * Read the places that are printed behind an identifier, or in front of it (`Section 4.2 of [RFC8259]`).
  *
  * @param from Nothing in front of this position belongs to the identifier.
  */

@@ -55,6 +55,31 @@ export type LevelMark = VerbalForm & {
   end: number
 }
 
+/** What a statement of an official document names; `actionEnd` is where the words of the action end. */
+export type MeasureReading = { actor?: string; deadline?: string; target?: string; actionEnd: number }
+
+/** Reads official documents (公文), where the language has them. */
+export type MeasureReader = {
+  /** Why a sentence without a verbal form asks for something, and how sure that is. */
+  asks(sentence: string): { because: string; confidence: number } | undefined
+  read(text: string, forms: readonly VerbalFormMatch[]): MeasureReading
+}
+
+/** Words that tell the statement of a control from what explains it, at the head of a paragraph or as a title. */
+export type ControlWords = { states: RegExp; explains: RegExp }
+
+/** Words that tell tables of limits from others. */
+export type TableWords = {
+  /** A cell that sets a limit in words. */
+  limit: RegExp
+  /** A column that holds limits. */
+  limitHead: RegExp
+  /** A column that points at clauses or editions: its numbers are no ids of requirements. */
+  pointerHead: RegExp
+  /** Asks to comply with the table of a number, given as a pattern. */
+  complyWith(number: string): RegExp
+}
+
 /** How texts in one language speak. */
 export type Language = {
   /** BCP 47 tag. */
@@ -101,4 +126,9 @@ export type Language = {
   unitWords: UnitWords
   /** The method of verification that the words of a provision suggest. */
   suggestMethod(text: string): VerificationMethod
+  /** Whether a sentence opens a check: what follows is to be found true, whatever its verbal form. */
+  opensCheck(sentence: string): boolean
+  controlWords: ControlWords
+  tableWords: TableWords
+  measures?: MeasureReader
 }

@@ -2,6 +2,7 @@ import type { Language, Span, TitleMeaning, VerbalFormMatch } from '../language.
 import { phraseFinder } from '../phrases.js'
 import { splitAtFullStops } from '../sentence-breaks.js'
 import { stepsOpener } from '../steps.js'
+import { CHECK, CONTROL_WORDS, TABLE_WORDS } from './marks.js'
 import { CAPITALS, DIN } from './verbal-forms.js'
 
 const capitals = phraseFinder(CAPITALS)
@@ -108,6 +109,9 @@ export const de: Language = {
   opensSteps: stepsOpener(/\b(?:folgende(?:n|r)? (?:Schritte|Reihenfolge)|wie folgt vorzugehen)\b/i),
   offersAlternatives: (sentence) =>
     /\b(?:mindestens eine[rs]? der folgenden|eine[rs]? der folgenden)\b/i.test(sentence),
+  opensCheck: (sentence) => CHECK.test(sentence),
+  controlWords: CONTROL_WORDS,
+  tableWords: TABLE_WORDS,
   splitCompound: () => [],
   findCircumstances: (sentence) => {
     const match = /(?:^|,\s)((?:wenn|falls|sofern|sobald|solange|bei)(?!\p{L})[^,;.]*)/iu.exec(sentence)

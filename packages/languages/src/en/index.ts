@@ -6,6 +6,7 @@ import { stepsOpener } from '../steps.js'
 import { findCircumstances } from './circumstances.js'
 import { COMPARISONS, UNIT_WORDS } from './comparisons.js'
 import { splitCompound } from './compounds.js'
+import { CHECK, CONTROL_WORDS, TABLE_WORDS } from './marks.js'
 import { suggestMethod } from './methods.js'
 import { negates } from './negations.js'
 import { readSubject } from './subjects.js'
@@ -104,6 +105,9 @@ export const en: Language = {
     /(?<!\b(?:if|when|where|whenever|in) )\b(?:at least one|one(?: or more)?|any(?: one)?|either) of (?:the following|these|those)\b/i.test(
       sentence,
     ),
+  opensCheck: (sentence) => CHECK.test(sentence),
+  controlWords: CONTROL_WORDS,
+  tableWords: TABLE_WORDS,
   splitCompound,
   findCircumstances,
   readSubject,

@@ -6,6 +6,8 @@ import { COMPARISONS, UNIT_WORDS } from './comparisons.js'
 import { splitCompound } from './compounds.js'
 import { findVerbalForms } from './find-verbal-forms.js'
 import { readLevelMark } from './level-marks.js'
+import { CHECK, CONTROL_WORDS, TABLE_WORDS } from './marks.js'
+import { measures } from './measures.js'
 import { suggestMethod } from './methods.js'
 import { negates } from './negations.js'
 import { readSubject } from './subjects.js'
@@ -79,6 +81,10 @@ export const zh: Language = {
   opensSteps: stepsOpener(/按照?(?:下列|以下|如下)(?:步骤|程序|顺序|方法|规程)/),
   // 有下列情形之一的 names cases, each of which obliges: that is no choice.
   offersAlternatives: (sentence) => !/情[况形]之一/.test(sentence) && ALTERNATIVES.test(sentence),
+  opensCheck: (sentence) => CHECK.test(sentence),
+  controlWords: CONTROL_WORDS,
+  tableWords: TABLE_WORDS,
+  measures,
   splitCompound,
   findCircumstances,
   readSubject,

@@ -5,7 +5,7 @@ const REFERENCE = /\{\{([^{}\n]{1,200})\}\}/g
 
 type Words = Extract<Inline, { type: 'text' }>
 
-/** The references of kramdown-rfc: `{{RFC9110}}`, `{{!RFC2119}}`, `{{Section 3 of QUIC-TLS}}`, `{{streams}}`, as xml2rfc would print them. */
+/** The references of kramdown-rfc: `{{RFC8259}}`, `{{!RFC2119}}`, `{{Section 3 of QUIC-TLS}}`, `{{streams}}`, as xml2rfc would print them. */
 export function splitReferences(words: Words, place: Place): Inline[] {
   if (!words.value) return []
   if (!words.value.includes('{{')) return [words]
