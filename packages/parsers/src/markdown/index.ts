@@ -5,7 +5,7 @@ import type { BlockParser, Page, PageBlock, TextInput } from '../parser.js'
 import { collectDefinitions, missingDefinitions } from './definitions.js'
 import { unclosedEnclosure } from './fences.js'
 import { cutFrontMatter } from './front-matter.js'
-import { anchorTexts, numberHeadings, type Part } from './numbering.js'
+import { anchorTexts, numberBySection, numberHeadings, type Part } from './numbering.js'
 import { cutIntoPieces, type Piece } from './pieces.js'
 import { placeOf } from './place.js'
 import { toBlocks } from './to-blocks.js'
@@ -97,6 +97,7 @@ async function parseBlocks(input: TextInput): Promise<Page> {
       for (const block of rest) blocks.push(block)
     } else for (const block of own) blocks.push(block)
   }
+  if (!isRfc) numberBySection(blocks, frontMatter?.section)
   return { blocks, ...(frontMatter ? { frontMatter } : {}), diagnostics }
 }
 

@@ -27,10 +27,15 @@ export function numberHeadings(parts: readonly Part[]): void {
 }
 
 function next(counters: number[], heading: Heading, letters: boolean): string {
-  while (counters.length < heading.level) counters.push(0)
-  counters.length = heading.level
-  counters[heading.level - 1] = (counters[heading.level - 1] as number) + 1
+  advance(counters, heading.level)
   return counters.map((count, index) => (letters && index === 0 ? letter(count) : String(count))).join('.')
+}
+
+/** Count a heading of a level: the counters below it begin anew. */
+function advance(counters: number[], level: number): void {
+  while (counters.length < level) counters.push(0)
+  counters.length = level
+  counters[level - 1] = (counters[level - 1] as number) + 1
 }
 
 function letter(count: number): string {
@@ -52,4 +57,26 @@ export function anchorTexts(parts: readonly Part[]): Map<string, string> {
     }
   }
   return texts
+}
+
+/**
+ * Number the headings of a file whose front matter says which section of the whole it is (`section: 5`): 5, 5.1, 5.1.1 …
+ *
+ * Sites that hold a chapter a page print their numbers so. A page with several titles, or with typed numbers, is left alone.
+ */
+export function numberBySection(blocks: readonly PageBlock[], section: unknown): void {
+  const headings = blocks.filter((block): block is Heading => block.type === 'heading')
+  const [title, ...below] = headings
+  if (!title || !/^(?:\d{1,3}|[A-Z])$/.test(String(section))) return
+  if (
+    below.some(({ level }) => level <= title.level) ||
+    headings.some(({ children, number }) => number !== undefined || /^\d+[.\s]/.test(inlineText(children)))
+  )
+    return
+  const counters: number[] = []
+  title.number = String(section)
+  for (const heading of below) {
+    advance(counters, heading.level - title.level)
+    heading.number = [title.number, ...counters].join('.')
+  }
 }
