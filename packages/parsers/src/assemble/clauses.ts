@@ -1,8 +1,9 @@
 import type { Language } from '@clausekit/languages'
 import type { Block, Clause, Diagnostic } from '@clausekit/model'
 import { inlineText } from '../inlines.js'
-import type { NumberedHeading, Outline } from './headings.js'
+import type { Outline } from './headings.js'
 import { anchorSlug, type Ids } from './ids.js'
+import type { NumberedHeading } from './numbered-heading.js'
 import { type ClauseNumber, isBelow } from './numbers.js'
 
 /** A clause that is being built, with what decides where the next one goes. */

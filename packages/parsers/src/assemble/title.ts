@@ -1,6 +1,7 @@
 import type { Language } from '@clausekit/languages'
 import { inlineText } from '../inlines.js'
-import type { NumberedHeading, Outline } from './headings.js'
+import type { Outline } from './headings.js'
+import type { NumberedHeading } from './numbered-heading.js'
 
 /**
  * The title of the document: a first heading that stands above all others, or beside numbered ones only.
