@@ -148,7 +148,11 @@ export function locate(plain: PlainText, start: number, end: number): Location |
   if (!first?.location) return last?.location
   if (!last?.location || !isTextLocation(first.location) || !isTextLocation(last.location)) return first.location
   const file = first.location.file
-  return { ...(file === undefined ? {} : { file }), start: pointIn(first, start), end: pointIn(last, end) }
+  return {
+    ...(file === undefined ? {} : { file }),
+    start: pointIn(first, start, 'start'),
+    end: pointIn(last, end, 'end'),
+  }
 }
 
 function segmentAt(segments: readonly Segment[], offset: number): Segment | undefined {
@@ -162,7 +166,7 @@ function segmentAt(segments: readonly Segment[], offset: number): Segment | unde
   return segments[low]
 }
 
-function pointIn(segment: Segment, offset: number): Point {
+function pointIn(segment: Segment, offset: number, side: 'start' | 'end'): Point {
   const location = segment.location
   if (!isTextLocation(location)) throw new TypeError('A text location was expected.')
   const { start, end } = location
@@ -170,7 +174,7 @@ function pointIn(segment: Segment, offset: number): Point {
   // A line that continues a paragraph begins with a space that the source does not have.
   const glue = segment.end - segment.start - (end.offset - start.offset)
   // Escapes and character references make the source longer than the text: then only the ends are exact.
-  if ((glue !== 0 && glue !== 1) || start.line !== end.line) return start
+  if ((glue !== 0 && glue !== 1) || start.line !== end.line) return side === 'start' ? start : end
   const inside = Math.max(0, offset - segment.start - glue)
   return { line: start.line, column: start.column + inside, offset: start.offset + inside }
 }
