@@ -58,7 +58,7 @@ export function assemble({ pages, source }: AssembleInput, options: ParseOptions
     language: options.language ?? language.tag,
     regime,
   })
-  children = wrapPreamble(children, regime)
+  children = wrapPreamble(children, regime, ids)
   return {
     type: 'standard',
     schema: SCHEMA,
