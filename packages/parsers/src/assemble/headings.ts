@@ -29,7 +29,7 @@ export function findHeadings(blocks: readonly PageBlock[], regime: Regime, langu
   return blocks.map((block) => {
     if (block.type === 'heading') {
       const heading = splitHeading(block, regime, designations)
-      if (heading.number?.kind === 'decimal') state.previous = heading.number.key
+      if (heading.number?.kind === 'decimal' || heading.number?.kind === 'annex') state.previous = heading.number.key
       return note(heading)
     }
     const promoted = block.type === 'paragraph' ? promote(block, state) : undefined

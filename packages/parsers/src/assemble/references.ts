@@ -67,6 +67,8 @@ function itemWords(label: string | undefined, words: string): string {
 
 const BRACKET = /^\[([^\]\n]{1,60})\]\s*/
 
+const NAMED = /^《([^》]{2,120})》\s*/
+
 function readEntry(text: string): Omit<Reference, 'id' | 'clauseId' | 'normativity' | 'location'> | undefined {
   const words = text.replace(/\s+/g, ' ').trim()
   const bracket = BRACKET.exec(words)
@@ -74,12 +76,14 @@ function readEntry(text: string): Omit<Reference, 'id' | 'clauseId' | 'normativi
   if (bracket && rest === '') return undefined
   const found = findIdentifiers(rest.slice(0, 1000))
   const first = found[0]
-  const opens = first !== undefined && first.start <= 1
+  // 引用标准名录 prints the title before the number: 《…规范》GB 50010.
+  const named = NAMED.exec(rest)
+  const opens = first !== undefined && first.start <= (named?.[0].length ?? 1)
   if (!bracket && !opens) return undefined
   const identifier: StandardIdentifier | undefined = opens
     ? first.identifier
     : (identifierOf(bracket?.[1]) ?? first?.identifier)
-  const title = opens ? titleBehind(rest.slice(first.end)) : titleInQuotes(rest)
+  const title = named?.[1] ?? (opens ? titleBehind(rest.slice(first.end)) : titleInQuotes(rest))
   return {
     label: bracket ? (bracket[1] as string) : rest.slice(first?.start ?? 0, first?.end ?? 0),
     text: words,

@@ -56,7 +56,7 @@ export function promote(
   if (!number) return nameOfElement(paragraph, text, state)
   if (number.kind === 'annex' && number.rank === 0) {
     if (!number.label || text.length > 90 || /[。.;；,]\s*$/.test(text)) return undefined
-    state.previous = undefined
+    state.previous = number.key
     return build(number, true)
   }
   if (number.kind !== 'decimal' && number.kind !== 'annex') return undefined

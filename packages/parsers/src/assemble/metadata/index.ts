@@ -36,13 +36,15 @@ export function collectMetadata({ children, title, frontMatters, language, regim
   }
 }
 
-/** The identifier that stands alone on a line before the first numbered clause, or opens the title. */
+/** The identifier that stands alone on a line before the first numbered clause, or opens or ends the title. */
 function printedIdentifier(children: readonly (Clause | Block)[], titles: Metadata['titles']): Metadata['identifier'] {
   for (const line of coverLines(children)) {
     const whole = line.length < 80 ? parseIdentifier(line) : undefined
     if (whole) return whole
   }
-  const [found] = titles.flatMap(({ text }) => findIdentifiers(text).filter(({ start }) => start === 0))
+  const [found] = titles.flatMap(({ text }) =>
+    findIdentifiers(text).filter(({ start, end }) => start === 0 || end === text.length),
+  )
   return found?.identifier
 }
 
