@@ -45,6 +45,7 @@ export function readBlocks(
               readBlocks(item.children, clause, context, {
                 text: /[:：]$/.test(term) ? term : `${term}:`,
                 forms: [],
+                isName: true,
               }),
             )
         }

@@ -25,6 +25,8 @@ export function readSentences(passage: Passage, clause: Clause, context: Context
       ? aroundMarked(passage.text, marked, language)
       : joinIdBehind(language.splitSentences(passage.text), passage.text)
   const statements: Statement[] = []
+  // "client_id: REQUIRED." says it of what stands before: a key word of BCP 14 needs no more words.
+  const says = (index: number) => index === 0 && leadIn !== undefined && regime === 'rfc2119'
   let tail: Reading['tail']
   for (const [index, span] of spans.entries()) {
     const words = passage.text.slice(span.start, span.end)
@@ -34,8 +36,8 @@ export function readSentences(passage: Passage, clause: Clause, context: Context
     if (language.explainsWording(words)) continue
     const forms = language.findVerbalForms(words, regime)
     const statement =
-      forms.length > 0 && !isBare(words, forms)
-        ? toStatement(passage, span, forms, clause, context, index === 0 ? leadIn : undefined, opens)
+      forms.length > 0 && (says(index) || !isBare(words, forms))
+        ? toStatement(passage, span, forms, clause, context, index === 0 || leadIn?.isName ? leadIn : undefined, opens)
         : undefined
     if (statement) statements.push(mark ? { ...statement, label: mark.id, declared: true } : statement)
     const steps = opens && forms.length === 0 ? language.opensSteps(words) : undefined

@@ -52,7 +52,7 @@ export function readTable(table: Table, clause: Clause, context: Context): State
             passageOf(paragraph.children),
             clause,
             context,
-            leadIn ? { text: leadIn, forms: [] } : undefined,
+            leadIn ? { text: leadIn, forms: [], isName: true } : undefined,
           ).statements,
       )
     }),

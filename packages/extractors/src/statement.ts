@@ -5,6 +5,8 @@ import type { Clause, Location, Measure } from '@clausekit/model'
 export type LeadIn = {
   text: string
   forms: readonly VerbalFormMatch[]
+  /** The words name what every sentence behind them is about: a term, the head of a row. */
+  isName?: boolean | undefined
   /** One of the items is enough: together they are one statement. */
   isAlternative?: boolean | undefined
 }
