@@ -1,5 +1,6 @@
 import { type Language, languageOf } from '@clausekit/languages'
 import {
+  blocksOf,
   type Clause,
   clausesOf,
   type Diagnostic,
@@ -82,7 +83,7 @@ function* speaking(children: Standard['children'], language: Language): Generato
 
 function readClause(clause: Clause, context: Context): Statement[] {
   if (!holdsProvisions(clause, context.regime)) return []
-  const blocks = clause.children.filter((child) => child.type !== 'clause')
+  const blocks = blocksOf(clause)
   if (context.regime === 'official-document') return readOfficial(blocks, clause, context)
   // "Control:" or "Requirement" says itself what is required; the discussion behind it explains.
   if (isDesignated(clause) && statesExplicitly(clause, context.language))

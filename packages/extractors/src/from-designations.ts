@@ -1,5 +1,5 @@
 import type { Language } from '@clausekit/languages'
-import type { Block, Clause, List } from '@clausekit/model'
+import { blocksOf, type Clause, type List } from '@clausekit/model'
 import { locationAt, type Passage, passageOf, wordsAt } from './passage.js'
 import type { Statement } from './statement.js'
 
@@ -32,7 +32,7 @@ function isStating(clause: Clause, states: RegExp): boolean {
 export function readDesignated(clause: Clause, language: Language): Statement[] {
   const { states, explains } = language.controlWords
   const stating = clause.children.find((child): child is Clause => child.type === 'clause' && isStating(child, states))
-  const blocks = (stating ?? clause).children.filter((child): child is Block => child.type !== 'clause')
+  const blocks = blocksOf(stating ?? clause)
   const number = clause.number as string
   const statements: Statement[] = []
   let explaining = false

@@ -59,3 +59,8 @@ export function* clausesOf(root: Node): Generator<Clause> {
     if (node.type === 'clause' || node.type === 'standard') pending.push(...[...node.children].reverse())
   }
 }
+
+/** The blocks right in a clause, without its subclauses. */
+export function blocksOf(clause: Clause): Block[] {
+  return clause.children.filter((child): child is Block => child.type !== 'clause')
+}

@@ -1,9 +1,5 @@
+import { permission, prohibition, recommendation, requirement } from '../forces.js'
 import type { PhraseGroup } from '../phrases.js'
-
-const requirement = { kind: 'requirement', polarity: 'positive' } as const
-const prohibition = { kind: 'requirement', polarity: 'negative' } as const
-const recommendation = { kind: 'recommendation', polarity: 'positive' } as const
-const permission = { kind: 'permission', polarity: 'positive' } as const
 
 /** Key words in capitals, as the Federal Office for Information Security uses BCP 14 in German. */
 export const CAPITALS: readonly PhraseGroup[] = [

@@ -1,12 +1,5 @@
+import { capability, discouragement, permission, prohibition, recommendation, release, requirement } from '../forces.js'
 import type { PhraseGroup } from '../phrases.js'
-
-const requirement = { kind: 'requirement', polarity: 'positive' } as const
-const prohibition = { kind: 'requirement', polarity: 'negative' } as const
-const recommendation = { kind: 'recommendation', polarity: 'positive' } as const
-const discouragement = { kind: 'recommendation', polarity: 'negative' } as const
-const permission = { kind: 'permission', polarity: 'positive' } as const
-const release = { kind: 'permission', polarity: 'negative' } as const
-const capability = { kind: 'capability', polarity: 'positive' } as const
 
 /** ISO/IEC Directives Part 2, clause 7, with the equivalent phrases of its tables. */
 export const ISO: readonly PhraseGroup[] = [

@@ -1,15 +1,16 @@
+import { permission, prohibition, recommendation, requirement } from '../forces.js'
 import type { LevelMark, VerbalForm } from '../language.js'
 
 const LEVELS: Readonly<Record<string, VerbalForm>> = {
-  强制: { kind: 'requirement', polarity: 'positive' },
-  必须: { kind: 'requirement', polarity: 'positive' },
-  禁止: { kind: 'requirement', polarity: 'negative' },
-  推荐: { kind: 'recommendation', polarity: 'positive' },
-  建议: { kind: 'recommendation', polarity: 'positive' },
-  应当: { kind: 'recommendation', polarity: 'positive' },
-  参考: { kind: 'permission', polarity: 'positive' },
-  可选: { kind: 'permission', polarity: 'positive' },
-  可以: { kind: 'permission', polarity: 'positive' },
+  强制: requirement,
+  必须: requirement,
+  禁止: prohibition,
+  推荐: recommendation,
+  建议: recommendation,
+  应当: recommendation,
+  参考: permission,
+  可选: permission,
+  可以: permission,
 }
 
 const MARK = /^\s*[【[［]\s*(强制|必须|禁止|推荐|建议|应当|参考|可选|可以)\s*[】\]］]\s*/

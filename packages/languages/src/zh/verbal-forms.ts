@@ -1,17 +1,10 @@
 import type { Regime } from '@clausekit/model'
+import { capability, discouragement, permission, prohibition, recommendation, release, requirement } from '../forces.js'
 import type { VerbalForm } from '../language.js'
 
 type Form = VerbalForm & { form: string }
 
 const list = (forms: string, force: VerbalForm): Form[] => forms.split(' ').map((form) => ({ form, ...force }))
-
-const requirement = { kind: 'requirement', polarity: 'positive' } as const
-const prohibition = { kind: 'requirement', polarity: 'negative' } as const
-const recommendation = { kind: 'recommendation', polarity: 'positive' } as const
-const discouragement = { kind: 'recommendation', polarity: 'negative' } as const
-const permission = { kind: 'permission', polarity: 'positive' } as const
-const release = { kind: 'permission', polarity: 'negative' } as const
-const capability = { kind: 'capability', polarity: 'positive' } as const
 
 /** GB/T 1.1—2020, annex C, with the words that real texts use beside it. */
 const GBT: readonly Form[] = [

@@ -1,4 +1,4 @@
-import { type Block, type Clause, clausesOf, type Footnote, walk } from '@clausekit/model'
+import { type Block, blocksOf, type Clause, clausesOf, type Footnote, walk } from '@clausekit/model'
 
 /** Move every footnote to the end of the clause that refers to it first; one that nothing refers to stays where it stands. */
 export function placeFootnotes(children: (Clause | Block)[]): void {
@@ -29,8 +29,4 @@ export function placeFootnotes(children: (Clause | Block)[]): void {
 
 function topDown(children: readonly (Clause | Block)[]): Clause[] {
   return children.flatMap((child) => (child.type === 'clause' ? [...clausesOf(child)] : []))
-}
-
-function blocksOf(clause: Clause): Block[] {
-  return clause.children.filter((child): child is Block => child.type !== 'clause')
 }

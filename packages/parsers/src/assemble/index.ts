@@ -1,4 +1,4 @@
-import { type Language, languageOf, recogniseLanguage } from '@clausekit/languages'
+import { languageOf, recogniseLanguage } from '@clausekit/languages'
 import { type Block, type Clause, type Diagnostic, plainText, SCHEMA, type Standard } from '@clausekit/model'
 import type { Page, PageBlock, ParseOptions } from '../parser.js'
 import { joinCaptions } from './captions.js'
@@ -6,7 +6,7 @@ import { buildClauses, nameHeadedItems } from './clauses.js'
 import { withoutContents } from './contents.js'
 import { placeFootnotes } from './footnotes.js'
 import { findHeadings } from './headings.js'
-import { createIds, type Ids } from './ids.js'
+import { createIds } from './ids.js'
 import { resolveLinks } from './links.js'
 import { findLists } from './lists.js'
 import { mapBlocks } from './map-blocks.js'
@@ -71,8 +71,6 @@ export function assemble({ pages, source }: AssembleInput, options: ParseOptions
     source,
   }
 }
-
-export type { Ids, Language }
 
 function sampleOf(pages: readonly Page[]): string {
   const parts: string[] = []

@@ -33,17 +33,7 @@ export function resolveLinks(
         return node
     }
   }
-  const block = <T extends Clause | Block>(node: T): T => resolveIn(node, inlines, blocks)
-  const blocks = <T extends Clause | Block>(nodes: readonly T[]): T[] => nodes.map(block)
-  return blocks(children)
-}
-
-function resolveIn<T extends Clause | Block>(
-  node: T,
-  inlines: (nodes: readonly Inline[]) => Inline[],
-  blocks: <N extends Clause | Block>(nodes: readonly N[]) => N[],
-): T {
-  const change = (node: Clause | Block): Clause | Block => {
+  const block = (node: Clause | Block): Clause | Block => {
     switch (node.type) {
       case 'clause':
         node.children = blocks(node.children)
@@ -80,7 +70,8 @@ function resolveIn<T extends Clause | Block>(
         return node
     }
   }
-  return change(node) as T
+  const blocks = <T extends Clause | Block>(nodes: readonly T[]): T[] => nodes.map((node) => block(node) as T)
+  return blocks(children)
 }
 
 function decode(anchor: string): string {

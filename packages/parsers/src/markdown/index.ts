@@ -38,26 +38,10 @@ async function parseBlocks(input: TextInput): Promise<Page> {
   const parseMarkdown = await loadParser()
   const { text, name } = input
   const diagnostics: Diagnostic[] = []
-  const report = (severity: Diagnostic['severity'], ruleId: string, message: string, line: number) => {
-    const point = { line, column: 1, offset: 0 }
-    diagnostics.push({
-      severity,
-      ruleId,
-      source: 'parsers/markdown',
-      message,
-      location: { ...(name === undefined ? {} : { file: name }), start: point, end: point },
-    })
-  }
   const { frontMatter, end, lines, diagnostics: found } = cutFrontMatter(text)
   diagnostics.push(...found)
   const open = unclosedEnclosure(text, end, lines)
-  if (open !== undefined)
-    report(
-      'warning',
-      'unclosed-fence',
-      'A fence or comment opens here and nothing closes it; a fence was taken to end before the next heading.',
-      open,
-    )
+  if (open !== undefined) diagnostics.push(unclosed(open, name))
   const definitions = collectDefinitions(text)
   const pieces = cutIntoPieces(text, end, lines, open).map((piece) => {
     if (piece.reason) diagnostics.push(explain(piece, piece.reason, name))
@@ -99,6 +83,17 @@ async function parseBlocks(input: TextInput): Promise<Page> {
   }
   if (!isRfc) numberBySection(blocks, frontMatter?.section)
   return { blocks, ...(frontMatter ? { frontMatter } : {}), diagnostics }
+}
+
+function unclosed(line: number, file: string | undefined): Diagnostic {
+  const point = { line, column: 1, offset: 0 }
+  return {
+    severity: 'warning',
+    ruleId: 'unclosed-fence',
+    source: 'parsers/markdown',
+    message: 'A fence or comment opens here and nothing closes it; a fence was taken to end before the next heading.',
+    location: { ...(file === undefined ? {} : { file }), start: point, end: point },
+  }
 }
 
 /** Why a piece was not parsed. */

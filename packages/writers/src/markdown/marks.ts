@@ -1,5 +1,5 @@
 import {
-  type Block,
+  blocksOf,
   type Clause,
   clausesOf,
   type Node,
@@ -43,7 +43,7 @@ function markClause(clause: Clause, provisions: readonly Provision[], marks: Map
 
 /** The words of a clause without its subclauses, and where each paragraph begins in them. */
 function wordsOf(clause: Clause): { words: string; paragraphs: { node: Node; start: number }[] } {
-  const blocks = clause.children.filter((child): child is Block => child.type !== 'clause')
+  const blocks = blocksOf(clause)
   const paragraphs: { node: Node; start: number }[] = []
   let words = ''
   for (const block of blocks) {

@@ -1,7 +1,7 @@
 import { findIdentifiers, parseIdentifier } from '@clausekit/identifiers'
-import type { Block, Clause, Metadata, Regime } from '@clausekit/model'
+import { type Block, blocksOf, type Clause, type Metadata, type Regime } from '@clausekit/model'
 import { wordsOf } from '../terms.js'
-import { blocksOf, coverLines } from './cover-lines.js'
+import { coverLines } from './cover-lines.js'
 
 type Said = Partial<Omit<Metadata, 'language' | 'regime'>>
 

@@ -1,4 +1,4 @@
-import type { Block, Clause } from '@clausekit/model'
+import { type Block, blocksOf, type Clause } from '@clausekit/model'
 import { wordsOf } from '../terms.js'
 
 /** How many lines before the first clause may belong to the cover. */
@@ -17,9 +17,4 @@ export function coverLines(children: readonly (Clause | Block)[]): string[] {
     .flatMap((word) => word.split('\n'))
     .map((line) => line.trim())
     .filter(Boolean)
-}
-
-/** The blocks right in a clause, without its subclauses. */
-export function blocksOf(clause: Clause): Block[] {
-  return clause.children.filter((child): child is Block => child.type !== 'clause')
 }
