@@ -1,4 +1,4 @@
-import type { Block, Clause, Inline, TermEntry } from '@clausekit/model'
+import { type Block, type Clause, type Inline, plainText, type TermEntry } from '@clausekit/model'
 import { inlineText } from '../inlines.js'
 import type { Ids } from './ids.js'
 
@@ -94,7 +94,7 @@ function entryOf(clause: Clause): Entry {
     ],
     deprecated: admitted.flatMap((line) => (DEPRECATED.test(line) ? [line.replace(ADMITTED, '').trim()] : [])),
     definition: own.trim(),
-    notes: notes.map((note) => `${note.label ? `${note.label.replace(/[：:]$/, '')}: ` : ''}${wordsOf([note])}`),
+    notes: notes.map((note) => `${note.label ? `${note.label.replace(/[：:]$/, '')}: ` : ''}${wordsOf(note.children)}`),
     ...(source ? { source: source.trim() } : {}),
     ...(clause.location ? { location: clause.location } : {}),
   }
@@ -158,7 +158,7 @@ function entriesOfList(list: Extract<Block, { type: 'definitionList' }>): Entry[
         .join('\n')
       const [definition, source] = splitSource(words)
       entry.definition = [entry.definition, definition.trim()].filter(Boolean).join('\n')
-      entry.notes.push(...notes.map((note) => wordsOf([note])))
+      entry.notes.push(...notes.map((note) => wordsOf(note.children)))
       if (source) entry.source = source
     }
   }
@@ -195,28 +195,5 @@ function isGlossary(table: Extract<Block, { type: 'table' }>): boolean {
 
 /** The words of blocks, blocks on lines of their own; lists keep their markers. */
 export function wordsOf(blocks: readonly Block[]): string {
-  return blocks.map(wordsOfBlock).filter(Boolean).join('\n')
-}
-
-function wordsOfBlock(block: Block): string {
-  switch (block.type) {
-    case 'paragraph':
-      return inlineText(block.children).trim()
-    case 'code':
-    case 'formula':
-      return block.value
-    case 'list':
-      return block.children.map((item) => `${item.label ? `${item.label} ` : ''}${wordsOf(item.children)}`).join('\n')
-    case 'table':
-      return block.children.map((row) => row.children.map((cell) => wordsOf(cell.children)).join('\t')).join('\n')
-    case 'definitionList':
-      return block.children
-        .map((item) => (item.type === 'definitionTerm' ? inlineText(item.children) : wordsOf(item.children)))
-        .join('\n')
-    case 'termEntry':
-    case 'referenceItem':
-      return ''
-    default:
-      return wordsOf(block.children)
-  }
+  return plainText(blocks).text
 }
