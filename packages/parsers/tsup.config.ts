@@ -1,7 +1,9 @@
 import { defineConfig } from 'tsup'
 
+const formats = ['markdown', 'text', 'html', 'asciidoc', 'sts', 'rfcxml']
+
 export default defineConfig({
-  entry: ['src/index.ts', 'src/markdown/index.ts', 'src/text/index.ts'],
+  entry: ['src/index.ts', ...formats.map((format) => `src/${format}/index.ts`)],
   outDir: 'dist',
   format: 'esm',
   target: 'node20',

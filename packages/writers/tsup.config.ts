@@ -1,7 +1,9 @@
 import { defineConfig } from 'tsup'
 
+const formats = ['json', 'markdown', 'sts', 'html']
+
 export default defineConfig({
-  entry: ['src/index.ts', 'src/json/index.ts', 'src/markdown/index.ts'],
+  entry: ['src/index.ts', ...formats.map((format) => `src/${format}/index.ts`)],
   outDir: 'dist',
   format: 'esm',
   target: 'node20',

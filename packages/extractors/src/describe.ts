@@ -138,6 +138,7 @@ function polarityOf(
 
 /** A statement with an id of its own binds, unless its words recommend or permit. */
 function kindOf(statement: Statement, form: VerbalFormMatch | undefined, { regime, language }: Setting): ProvisionKind {
+  if (statement.kind) return statement.kind
   if (!form) return regime === 'official-document' ? 'instruction' : 'requirement'
   const weak = form.kind !== 'requirement' && form.kind !== 'recommendation' && form.kind !== 'permission'
   return statement.declared && (weak || language.opensCheck(statement.text)) ? 'requirement' : form.kind

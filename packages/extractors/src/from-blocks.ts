@@ -1,5 +1,6 @@
 import type { VerbalFormMatch } from '@clausekit/languages'
 import { type Block, type Clause, type List, type ListItem, plainText } from '@clausekit/model'
+import { readDeclared } from './from-declared.js'
 import { type Context, type Reading, readSentences } from './from-sentences.js'
 import { citesTable, limitRows, readTable } from './from-tables.js'
 import { leadingId } from './own-ids.js'
@@ -63,6 +64,9 @@ export function readBlocks(
       }
       case 'warning':
         add(readBlocks(block.children, clause, context))
+        break
+      case 'declaredProvision':
+        add(readDeclared(block, (blocks) => readBlocks(blocks, clause, context), clause))
         break
       // A drawing or a note between a sentence and its list does not part them.
       case 'note':

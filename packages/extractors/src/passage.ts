@@ -1,10 +1,10 @@
 import type { Span } from '@clausekit/languages'
-import { type Inline, type Location, locate, type PlainText, plainText } from '@clausekit/model'
+import { type Location, locate, type Node, type PlainText, plainText } from '@clausekit/model'
 
-/** Words of one paragraph, with the way back to the source. */
+/** Words of one paragraph, or of several blocks, with the way back to the source. */
 export type Passage = { plain: PlainText; text: string }
 
-export function passageOf(children: readonly Inline[]): Passage {
+export function passageOf(children: readonly Node[]): Passage {
   const plain = plainText(children)
   return { plain, text: plain.text }
 }

@@ -1,5 +1,5 @@
 import type { VerbalFormMatch } from '@clausekit/languages'
-import type { Clause, Location, Measure } from '@clausekit/model'
+import type { Clause, Location, Measure, ProvisionKind } from '@clausekit/model'
 
 /** What a list, a table or a compound sentence says before its parts. */
 export type LeadIn = {
@@ -23,6 +23,8 @@ export type Statement = {
   inherited?: VerbalFormMatch | undefined
   label?: string | undefined
   attributes?: Record<string, string> | undefined
+  /** The kind that the source declares. */
+  kind?: ProvisionKind | undefined
   measure?: Measure | undefined
   /** The standard gives it an id of its own. */
   declared?: boolean | undefined

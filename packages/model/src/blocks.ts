@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Inline } from './inlines.js'
 import { Location } from './location.js'
+import { ProvisionKind } from './provision-kind.js'
 
 const location = Location.optional().describe('Where in the input.')
 const id = z.string().optional().describe('The id, where other places point here.')
@@ -157,6 +158,24 @@ export const DefinitionList = z
   .describe('Terms with their explanations, in turn: symbols, fields, parameters.')
 export type DefinitionTerm = z.infer<typeof DefinitionTerm>
 
+export const DeclaredProvision = z
+  .object({
+    type: z.literal('declaredProvision'),
+    id,
+    label: z.string().optional().describe('The id that the source prints for it: /req/core/root-op, 1.4.3.'),
+    title,
+    kind: ProvisionKind.optional().describe('The kind that the source declares; its words tell where it is absent.'),
+    attributes: z
+      .record(z.string(), z.string())
+      .optional()
+      .describe('What the source prints beside the words, by its own names: target, level, dependency.'),
+    get children() {
+      return blocks()
+    },
+    location,
+  })
+  .describe('A provision that the source itself marks as one; provisions within it are its parts.')
+
 // Types that hold blocks are written out: a type cannot be inferred from a schema that refers to itself.
 type Located = { location?: z.infer<typeof Location> | undefined }
 type Holder<T extends string> = Located & {
@@ -186,6 +205,11 @@ export type Quote = Holder<'quote'>
 export type Footnote = Holder<'footnote'>
 export type DefinitionDescription = Located & { type: 'definitionDescription'; children: Block[] }
 export type DefinitionList = Located & { type: 'definitionList'; children: (DefinitionTerm | DefinitionDescription)[] }
+export type DeclaredProvision = Holder<'declaredProvision'> & {
+  title?: string | undefined
+  kind?: ProvisionKind | undefined
+  attributes?: Record<string, string> | undefined
+}
 
 /** What stands in a clause besides its subclauses. */
 export type Block =
@@ -201,6 +225,7 @@ export type Block =
   | Quote
   | Footnote
   | DefinitionList
+  | DeclaredProvision
   | TermEntryPointer
   | ReferenceItem
 
@@ -218,6 +243,7 @@ export const Block: z.ZodType<Block> = z
     Quote,
     Footnote,
     DefinitionList,
+    DeclaredProvision,
     TermEntryPointer,
     ReferenceItem,
   ])

@@ -1,6 +1,7 @@
 import { StandardIdentifier } from '@clausekit/identifiers'
 import { z } from 'zod'
-import { ProvisionKind, VerificationMethod } from './provision.js'
+import { VerificationMethod } from './provision.js'
+import { ProvisionKind } from './provision-kind.js'
 
 export const Obligation = z
   .enum(['mandatory', 'recommended', 'permitted', 'informative'])

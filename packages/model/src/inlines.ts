@@ -101,6 +101,16 @@ export const Citation = z
     location,
   })
   .describe('A pointer to another document.')
+export const DefinedTerm = z
+  .object({
+    type: z.literal('definedTerm'),
+    termId: z.string().describe('The id of the entry in terms.'),
+    get children() {
+      return inlines()
+    },
+    location,
+  })
+  .describe('The place where running text defines a term; the words around it are the definition.')
 
 type Nesting<T extends string> = { type: T; children: Inline[]; location?: z.infer<typeof Location> | undefined }
 
@@ -119,6 +129,7 @@ export type Inline =
   | Nesting<'subscript'>
   | Nesting<'superscript'>
   | (Nesting<'link'> & { url: string })
+  | (Nesting<'definedTerm'> & { termId: string })
 
 export const Inline: z.ZodType<Inline> = z
   .discriminatedUnion('type', [
@@ -135,5 +146,6 @@ export const Inline: z.ZodType<Inline> = z
     InlineFormula,
     Image,
     Break,
+    DefinedTerm,
   ])
   .describe('What stands within a line.')

@@ -30,6 +30,7 @@ const INLINE_ONLY = new Set([
   'crossReference',
   'image',
   'break',
+  'definedTerm',
 ])
 const HOLDS_INLINES = new Set(['paragraph', 'definitionTerm', ...INLINE_ONLY])
 
@@ -115,6 +116,11 @@ function ownWords(node: Node, terms: Map<string, TermEntry>, references: Map<str
     case 'warning':
     case 'footnote':
       return [node.label ? `${node.label} ` : '', true]
+    case 'declaredProvision': {
+      const attributes = Object.entries(node.attributes ?? {}).map(([name, value]) => `${name} ${value}`)
+      const head = [[node.label, node.title].filter(Boolean).join(' '), ...attributes].filter(Boolean).join('\n')
+      return [head ? `${head}\n` : '', true]
+    }
     case 'table':
     case 'figure': {
       const caption = [node.number, node.title].filter(Boolean).join(' ')
@@ -134,7 +140,8 @@ function termWords(term: TermEntry | undefined): string {
   const names = [term.number, term.term, ...term.equivalents.map((e) => e.text), ...term.admitted, ...term.deprecated]
     .filter(Boolean)
     .join(' ')
-  return [names, term.definition, ...term.notes, term.source].filter(Boolean).join('\n')
+  const others = term.equivalents.map((equivalent) => equivalent.definition)
+  return [names, term.definition, ...others, ...term.notes, term.source].filter(Boolean).join('\n')
 }
 
 /**

@@ -1,21 +1,8 @@
 import { StandardIdentifier } from '@clausekit/identifiers'
 import { z } from 'zod'
 import { Location } from './location.js'
+import { ProvisionKind } from './provision-kind.js'
 import { Regime } from './regime.js'
-
-export const ProvisionKind = z
-  .enum([
-    'requirement',
-    'recommendation',
-    'permission',
-    'capability',
-    'possibility',
-    'instruction',
-    'external-constraint',
-    'statement',
-  ])
-  .describe('The type of provision (ISO/IEC Directives Part 2, clause 7; GB/T 1.1, annex C).')
-export type ProvisionKind = z.infer<typeof ProvisionKind>
 
 export const VerificationMethod = z
   .enum(['inspection', 'analysis', 'demonstration', 'test'])

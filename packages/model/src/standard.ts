@@ -56,7 +56,11 @@ export const Metadata = z
 export type Metadata = z.infer<typeof Metadata>
 
 export const Equivalent = z
-  .object({ language: z.string().describe('BCP 47 tag.'), text: z.string() })
+  .object({
+    language: z.string().describe('BCP 47 tag.'),
+    text: z.string(),
+    definition: z.string().optional().describe('The definition in that language, where the source gives one.'),
+  })
   .describe('The term in another language.')
 
 export const TermEntry = z

@@ -21,11 +21,13 @@ const MARKS: readonly [readonly number[], string][] = [
 ]
 
 /**
- * Decode bytes to text: byte order mark first, then UTF-8, then UTF-16 by its zero bytes, then GB 18030.
+ * Decode bytes to text: byte order mark first, then UTF-8, then the encoding that the source declares, UTF-16 by its zero
+ * bytes, GB 18030.
  *
+ * @param declared The name of an encoding, as the source has it; it counts where the bytes can be read so.
  * @throws UnreadableSourceError for an empty or a binary input, and for one that is too long.
  */
-export function decode(input: Input): { input: TextInput; diagnostics: Diagnostic[] } {
+export function decode(input: Input, declared?: string): { input: TextInput; diagnostics: Diagnostic[] } {
   const { bytes } = input
   const name = input.name ?? 'The input'
   if (bytes.length === 0) throw new UnreadableSourceError('empty-input', `${name} is empty.`)
@@ -35,7 +37,7 @@ export function decode(input: Input): { input: TextInput; diagnostics: Diagnosti
       `${name} has ${bytes.length} bytes; at most ${MAX_INPUT_BYTES} are read.`,
     )
   }
-  const found = encodingOf(bytes)
+  const found = encodingOf(bytes, declared)
   if (found === undefined) throw new UnreadableSourceError('binary-input', `${name} is a binary file, not text.`)
   const { encoding, damaged } = found
   const decoded = new TextDecoder(encoding).decode(bytes)
@@ -51,7 +53,7 @@ export function decode(input: Input): { input: TextInput; diagnostics: Diagnosti
       `${name} is ${encoding.toUpperCase()} with bytes that do not belong to it; they are shown as U+FFFD.`,
     )
   else if (encoding !== 'utf-8') report('info', 'encoding', `${name} was read as ${encoding.toUpperCase()}.`)
-  return { input: { text, name: input.name, encoding }, diagnostics }
+  return { input: { text, name: input.name, encoding, readBeside: input.readBeside }, diagnostics }
 }
 
 const BETWEEN_80_AND_9F = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
@@ -63,19 +65,32 @@ function withQuotes(text: string): string {
 
 type Found = { encoding: string; damaged?: boolean }
 
-function encodingOf(bytes: Uint8Array): Found | undefined {
+function encodingOf(bytes: Uint8Array, declared: string | undefined): Found | undefined {
   for (const [mark, encoding] of MARKS) if (mark.every((byte, index) => bytes[index] === byte)) return { encoding }
   const wide = zeroPattern(bytes)
   if (wide) return decodes(bytes, wide) ? { encoding: wide } : undefined
   // Zero bytes and most other control characters do not stand in text of any of these encodings.
   if (controlShare(bytes) > 0.01) return undefined
   if (decodes(bytes, 'utf-8')) return { encoding: 'utf-8' }
+  const named = declared === undefined ? undefined : encodingNamed(declared)
+  if (named !== undefined && decodes(bytes, named)) return { encoding: named }
   if (looksChinese(bytes) && decodes(bytes, 'gb18030')) return { encoding: 'gb18030' }
   const lossy = new TextDecoder('utf-8').decode(bytes)
   const lost = lossy.split('\ufffd').length - 1
   const kept = (lossy.match(/[\u0080-\ufffc]/g) ?? []).length
   if (kept > 10 * lost) return { encoding: 'utf-8', damaged: true }
   return highShare(bytes) < 0.3 ? { encoding: 'windows-1252' } : undefined
+}
+
+/** GB 2312 and GBK are parts of GB 18030; a declared UTF-16 was disproved by the missing zero bytes. */
+function encodingNamed(name: string): string | undefined {
+  if (/^(?:gb|x-gbk|chinese$)/i.test(name.trim())) return 'gb18030'
+  try {
+    const { encoding } = new TextDecoder(name.trim())
+    return encoding.startsWith('utf-') ? undefined : encoding
+  } catch {
+    return undefined
+  }
 }
 
 /** GB text: most lead bytes are followed by another high byte; in Latin-1 text they stand before ASCII letters. */

@@ -1,8 +1,12 @@
 import type { Standard } from '@clausekit/model'
+import { asciidoc } from './asciidoc/index.js'
 import { assemble } from './assemble/index.js'
 import { decode, UnreadableSourceError } from './decode.js'
+import { html } from './html/index.js'
 import { markdown } from './markdown/index.js'
-import type { Input, Page, ParseOptions, Parser } from './parser.js'
+import type { BlockParser, Input, Page, ParseOptions, Parser } from './parser.js'
+import { rfcxml } from './rfcxml/index.js'
+import { sts } from './sts/index.js'
 import { text } from './text/index.js'
 
 export { assemble } from './assemble/index.js'
@@ -10,7 +14,7 @@ export { MAX_INPUT_BYTES, UnreadableSourceError } from './decode.js'
 export type * from './parser.js'
 
 /** The parsers, by format name. */
-export const parsers: Readonly<Record<string, Parser>> = { markdown, text }
+export const parsers: Readonly<Record<string, Parser>> = { markdown, text, html, asciidoc, sts, rfcxml }
 
 /** Names of the formats that can be read. */
 export const formats: readonly string[] = Object.keys(parsers)
@@ -21,10 +25,11 @@ export const extensions: readonly string[] = Object.values(parsers).flatMap((par
 /** The format of an input, by the ending of its name or else by its first characters; undefined where no parser knows it. */
 export function detectFormat(input: Input): string | undefined {
   const ending = /\.([^./\\]+)$/.exec(input.name ?? '')?.[1]?.toLowerCase()
-  const named = ending && Object.values(parsers).find((parser) => parser.extensions.includes(ending))
-  if (named) return named.name
-  const head = new TextDecoder().decode(input.bytes.subarray(0, 4096))
-  const [best] = Object.values(parsers)
+  const named = ending ? Object.values(parsers).filter((parser) => parser.extensions.includes(ending)) : []
+  if (named.length === 1) return named[0]?.name
+  // Several formats end in .xml: the first characters tell which one it is.
+  const head = headOf(input)
+  const [best] = (named.length > 0 ? named : Object.values(parsers))
     .map((parser) => ({ name: parser.name, score: parser.recognise(head) }))
     .sort((a, b) => b.score - a.score)
   return best && best.score > 0 ? best.name : undefined
@@ -74,13 +79,31 @@ export async function parse(
         )
       return parser.parseStandard(one, options)
     }
-    const decoded = decode(one)
-    const page = await parser.parseBlocks(decoded.input)
-    pages.push({ ...page, diagnostics: [...decoded.diagnostics, ...page.diagnostics] })
+    const { page, ...read } = await readPage(one, parser)
+    pages.push(page)
     format ??= parser.name
-    encoding ??= decoded.input.encoding
+    encoding ??= read.encoding
   }
   if (format === undefined) throw new UnreadableSourceError('empty-input', 'All inputs are empty.')
   const files = inputs.flatMap((one) => (one.name === undefined ? [] : [one.name]))
   return assemble({ pages, source: { format, files, ...(encoding ? { encoding } : {}) } }, options)
+}
+
+async function readPage(input: Input, parser: BlockParser): Promise<{ page: Page; encoding: string }> {
+  const declared = parser.declaredEncoding?.(headOf(input))
+  const decoded = decode(input, declared)
+  const { encoding } = decoded.input
+  const found = await parser.parseBlocks(decoded.input)
+  const diagnostics = [...decoded.diagnostics, ...found.diagnostics]
+  if (!('format' in found)) return { page: { ...found, diagnostics }, encoding }
+  const reader = parsers[found.format]
+  const page = reader?.family === 'page' ? await reader.parseBlocks(found.input) : undefined
+  if (!page || 'format' in page)
+    throw new TypeError(`The parser ${parser.name} hands over to ${found.format}, which reads no page.`)
+  return { page: { ...page, diagnostics: [...diagnostics, ...page.diagnostics] }, encoding }
+}
+
+/** The first 4 KiB, as far as they are ASCII or UTF-8. */
+function headOf({ bytes }: Input): string {
+  return new TextDecoder().decode(bytes.subarray(0, 4096))
 }

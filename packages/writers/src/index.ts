@@ -1,17 +1,21 @@
 import type { Standard } from '@clausekit/model'
+import { type HtmlOptions, html } from './html/index.js'
 import { type JsonOptions, json } from './json/index.js'
 import { type MarkdownOptions, markdown } from './markdown/index.js'
+import { type StsOptions, sts } from './sts/index.js'
 import type { Writer } from './writer.js'
 
+export type { HtmlOptions } from './html/index.js'
 export type { JsonOptions } from './json/index.js'
 export type { MarkdownOptions } from './markdown/index.js'
+export type { StsOptions } from './sts/index.js'
 export type { Writer } from './writer.js'
 
 /** What the formats may be told; each one takes what concerns it. */
-export type WriteOptions = JsonOptions & MarkdownOptions
+export type WriteOptions = JsonOptions & MarkdownOptions & StsOptions & HtmlOptions
 
 /** The file formats of standards, by name. */
-export const writers = { json, markdown } as const satisfies Readonly<Record<string, Writer<WriteOptions>>>
+export const writers = { json, markdown, sts, html } as const satisfies Readonly<Record<string, Writer<WriteOptions>>>
 
 export type WriterName = keyof typeof writers
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Input } from '@clausekit/parsers'
 import { type FoundFile, findFiles } from '../find-files.js'
+import { readerBeside } from '../read-beside.js'
 import { FileError } from './file-error.js'
 import { type Io, readAll } from './io.js'
 import { UsageError } from './usage-error.js'
@@ -69,7 +70,7 @@ export async function readJob(job: Job, stdin: Io['stdin']): Promise<Input[]> {
   const inputs: Input[] = []
   for (const source of job.sources) {
     if (source === STDIN) inputs.push({ bytes: await readAll(stdin) })
-    else inputs.push({ bytes: await readSource(source), name: source.name })
+    else inputs.push({ bytes: await readSource(source), name: source.name, readBeside: readerBeside(source.path) })
   }
   return inputs
 }

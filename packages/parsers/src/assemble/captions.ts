@@ -1,6 +1,5 @@
 import type { Block, Inline } from '@clausekit/model'
 import { inlineText } from '../inlines.js'
-import type { Ids } from './ids.js'
 
 type Caption = { kind: 'table' | 'figure'; number: string; title: string }
 
@@ -23,7 +22,7 @@ export function readCaption(text: string): Caption | undefined {
 }
 
 /** Join captions to the tables and figures before or behind them; a continued table (表1（续）) goes on with its first part. */
-export function joinCaptions(blocks: readonly Block[], ids: Ids): Block[] {
+export function joinCaptions(blocks: readonly Block[]): Block[] {
   const result: Block[] = []
   let pending: { caption: Caption; block: Block } | undefined
   const drop = () => {
@@ -41,7 +40,7 @@ export function joinCaptions(blocks: readonly Block[], ids: Ids): Block[] {
         (before.type === 'figure' || before.type === 'code') &&
         !('number' in before && before.number)
       ) {
-        result[result.length - 1] = withCaption(before, caption, ids)
+        result[result.length - 1] = withCaption(before, caption)
       } else pending = { caption, block }
       continue
     }
@@ -65,7 +64,7 @@ export function joinCaptions(blocks: readonly Block[], ids: Ids): Block[] {
             ...block.children.filter((row) => !row.children.every((cell) => cell.header)),
           ],
         }
-      } else result.push(withCaption(block, pending.caption, ids))
+      } else result.push(withCaption(block, pending.caption))
       pending = undefined
       continue
     }
@@ -73,23 +72,17 @@ export function joinCaptions(blocks: readonly Block[], ids: Ids): Block[] {
     result.push(block)
   }
   drop()
-  return result.map((block) => named(block, ids))
+  return result
 }
 
 function captionOf(children: readonly Inline[]): Caption | undefined {
   return readCaption(inlineText(children).trim())
 }
 
-function withCaption(block: Block, { kind, number, title }: Caption, ids: Ids): Block {
-  const named = { id: ids.other(kind, number), number, ...(title ? { title } : {}) }
+function withCaption(block: Block, { number, title }: Caption): Block {
+  const named = { number, ...(title ? { title } : {}) }
   if (block.type === 'table') return { ...block, ...named }
   return block.type === 'figure'
     ? { ...block, ...named }
     : { type: 'figure', ...named, children: [block], location: block.location }
-}
-
-function named(block: Block, ids: Ids): Block {
-  if ((block.type === 'table' || block.type === 'figure') && !block.id)
-    return { ...block, id: ids.other(block.type, block.number) }
-  return block
 }

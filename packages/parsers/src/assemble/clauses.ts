@@ -1,6 +1,7 @@
 import type { Language } from '@clausekit/languages'
 import type { Block, Clause, Diagnostic } from '@clausekit/model'
 import { inlineText } from '../inlines.js'
+import type { StatedClause } from '../parser.js'
 import type { Outline } from './headings.js'
 import { anchorSlug, type Ids } from './ids.js'
 import type { NumberedHeading } from './numbered-heading.js'
@@ -12,6 +13,7 @@ type Open = { clause: Clause; number: ClauseNumber | undefined; level: number }
 export type ClauseTree = {
   children: (Clause | Block)[] /** Ids by the names that links use. */
   anchors: Map<string, string>
+  stated: Map<Clause, StatedClause>
   diagnostics: Diagnostic[]
 }
 
@@ -19,6 +21,7 @@ export type ClauseTree = {
 export function buildClauses(outline: Outline, language: Language, ids: Ids): ClauseTree {
   const children: (Clause | Block)[] = []
   const anchors = new Map<string, string>()
+  const stated = new Map<Clause, StatedClause>()
   const diagnostics: Diagnostic[] = []
   const open: Open[] = []
   const numbers = new Set<string>()
@@ -35,12 +38,13 @@ export function buildClauses(outline: Outline, language: Language, ids: Ids): Cl
     const clause = toClause(entry, open.at(-1)?.clause, ids)
     ;(open.at(-1)?.clause.children ?? children).push(clause)
     open.push({ clause, number: entry.number, level: entry.level })
+    if (entry.stated) stated.set(clause, entry.stated)
     for (const anchor of [...entry.anchors, anchorSlug(inlineText(entry.title), entry.number?.number)])
       if (!anchors.has(anchor)) anchors.set(anchor, clause.id)
     const skipped = skippedNumber(entry, last)
     if (skipped) diagnostics.push(skipped)
   }
-  return { children, anchors, diagnostics }
+  return { children, anchors, stated, diagnostics }
 }
 
 function toClause(heading: NumberedHeading, parent: Clause | undefined, ids: Ids): Clause {

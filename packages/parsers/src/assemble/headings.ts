@@ -9,7 +9,10 @@ import { promote, type State } from './typed-headings.js'
 export type Outline = (NumberedHeading | Exclude<PageBlock, Heading>)[]
 
 /** Find the headings: those that the page shows, and numbered paragraphs that are clauses in the regime of the text. */
-export function findHeadings(blocks: readonly PageBlock[], regime: Regime, language: Language): Outline {
+export function findHeadings(
+  blocks: readonly PageBlock[],
+  { regime, language, marksStructure }: { regime: Regime; language: Language; marksStructure: boolean },
+): Outline {
   const designations = knownDesignations(blocks)
   const shown = blocks.filter((block) => block.type === 'heading').length
   const state: State = {
@@ -32,7 +35,7 @@ export function findHeadings(blocks: readonly PageBlock[], regime: Regime, langu
       if (heading.number?.kind === 'decimal' || heading.number?.kind === 'annex') state.previous = heading.number.key
       return note(heading)
     }
-    const promoted = block.type === 'paragraph' ? promote(block, state) : undefined
+    const promoted = block.type === 'paragraph' && !marksStructure ? promote(block, state) : undefined
     return promoted ? note(promoted) : block
   })
 }
@@ -51,7 +54,8 @@ function knownDesignations(blocks: readonly PageBlock[]): ReadonlySet<string> {
 function splitHeading(heading: Heading, regime: Regime, designations: ReadonlySet<string>): NumberedHeading {
   const children = trimInlines(heading.children)
   const text = inlineText(children)
-  const number = heading.number ? computed(heading.number) : headingNumber(text, regime, designations)
+  const number =
+    heading.number === undefined ? headingNumber(text, regime, designations) : computed(heading.number, heading.label)
   const title = number && !heading.number ? trimInlines(dropStart(children, number.length)) : children
   return {
     type: 'numberedHeading',
@@ -60,6 +64,9 @@ function splitHeading(heading: Heading, regime: Regime, designations: ReadonlySe
     level: heading.level,
     body: [],
     anchors: heading.anchors ?? [],
+    ...(heading.role || heading.normativity
+      ? { stated: { role: heading.role, normativity: heading.normativity } }
+      : {}),
     location: heading.location,
   }
 }
@@ -75,15 +82,12 @@ function headingNumber(text: string, regime: Regime, designations: ReadonlySet<s
   return designation && designations.has(skeletonOf(designation.number)) ? designation : undefined
 }
 
-function computed(number: string): ClauseNumber {
+/** A number that the format computes or marks. */
+function computed(number: string | null, label: string | undefined): ClauseNumber | undefined {
+  if (number === null || number === '') return undefined
   const key = number.split('.')
-  const kind = /^[A-Z]/.test(number) ? 'annex' : 'decimal'
-  return {
-    kind,
-    number,
-    key,
-    rank: key.length - 1,
-    length: 0,
-    ...(kind === 'annex' && key.length === 1 ? { label: `Appendix ${number}` } : {}),
-  }
+  // A label that says more than the number, such as Annex A, names an annex.
+  const kind = /^[A-Z]/.test(number) || (label && key.length === 1) ? 'annex' : 'decimal'
+  const shown = label ?? (kind === 'annex' && key.length === 1 ? `Appendix ${number}` : undefined)
+  return { kind, number, key, rank: key.length - 1, length: 0, ...(shown ? { label: shown } : {}) }
 }

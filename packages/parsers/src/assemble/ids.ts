@@ -4,6 +4,8 @@ import type { ClauseNumber } from './numbers.js'
 /** Gives out ids: the same input gives the same ids, and none twice. */
 export type Ids = {
   clause(number: ClauseNumber | undefined, title: string, parent: Clause | undefined): string
+  /** The id of a clause that the source marks as one. */
+  marked(clause: Pick<Clause, 'number' | 'title'>, parent: Clause | undefined, isAnnex: boolean): string
   other(prefix: string, name: string | undefined): string
 }
 
@@ -34,6 +36,13 @@ export function createIds(): Ids {
       // （一） begins anew in each chapter: its id names the way down to it.
       const above = number.kind === 'official' && parent ? `${parent.id.replace(/^(?:clause|annex)-/, '')}.` : ''
       return unique(`clause-${above}${slug(number.number)}`)
+    },
+    marked: ({ number, title }, parent, isAnnex) => {
+      if (number === null && !isAnnex) return unique(`clause-${slug(title) || 'untitled'}`)
+      const isOutermost = parent === undefined || !parent.id.startsWith('annex-')
+      return unique(
+        isAnnex && isOutermost ? `annex-${slug(number ?? '') || count('annex')}` : `clause-${slug(number ?? '')}`,
+      )
     },
     other: (prefix, name) => unique(`${prefix}-${name ? slug(name) : count(prefix)}`),
   }

@@ -1,26 +1,18 @@
 import { languageOf, recogniseLanguage } from '@clausekit/languages'
-import { type Block, type Clause, type Diagnostic, plainText, SCHEMA, type Standard } from '@clausekit/model'
+import { plainText, type Standard } from '@clausekit/model'
 import type { Page, PageBlock, ParseOptions } from '../parser.js'
 import { joinCaptions } from './captions.js'
 import { buildClauses, nameHeadedItems } from './clauses.js'
+import { complete } from './complete.js'
 import { withoutContents } from './contents.js'
-import { placeFootnotes } from './footnotes.js'
 import { findHeadings } from './headings.js'
 import { createIds } from './ids.js'
-import { resolveLinks } from './links.js'
 import { findLists } from './lists.js'
 import { mapBlocks } from './map-blocks.js'
-import { collectMetadata } from './metadata/index.js'
 import { findNotes } from './notes.js'
-import { wrapPreamble } from './preamble.js'
-import { collectReferences } from './references.js'
 import { detectRegime } from './regime.js'
-import { assignRoles } from './roles.js'
-import { collectTerms } from './terms.js'
+import { sampleOf } from './sample.js'
 import { findTitle } from './title.js'
-
-/** Characters of the text that language and regime are found from. */
-const SAMPLE = 400_000
 
 /** Pages in reading order, and what they were read from. */
 export type AssembleInput = { pages: readonly Page[]; source: Standard['source'] }
@@ -32,71 +24,39 @@ export type AssembleInput = { pages: readonly Page[]; source: Standard['source']
  */
 export function assemble({ pages, source }: AssembleInput, options: ParseOptions = {}): Standard {
   const blocks = pages.flatMap((page) => withoutContents(page.blocks))
-  const sample = sampleOf(pages)
+  const sample = sampleOf(wordsOf(pages))
   const language = options.language ? languageOf(options.language) : recogniseLanguage(sample)
   const regime = options.regime ?? detectRegime(sample, language)
-  const frontMatters = pages.flatMap((page) => (page.frontMatter ? [page.frontMatter] : []))
   const ids = createIds()
-  const { title, outline } = findTitle(findHeadings(blocks, regime, language), language)
-  const tree = buildClauses(outline, language, ids)
-  let children = mapBlocks(tree.children, (run) => findLists(joinCaptions(findNotes(run, language), ids)))
-  nameHeadedItems(children)
-  placeFootnotes(children)
-  assignRoles(children, language, regime)
-  const terms = collectTerms(children, ids)
-  const references = collectReferences(children, ids)
-  children = resolveLinks(children, tree.anchors, references)
-  const diagnostics: Diagnostic[] = [
-    ...pages.flatMap((page) => page.diagnostics),
-    ...tree.diagnostics,
-    ...emptiness(children),
-  ]
-  const metadata = collectMetadata({
-    children,
-    title,
-    frontMatters,
-    language: options.language ?? language.tag,
-    regime,
-  })
-  children = wrapPreamble(children, regime, ids)
-  return {
-    type: 'standard',
-    schema: SCHEMA,
-    metadata,
-    children,
-    terms,
-    references,
-    provisions: [],
-    diagnostics,
+  const marksStructure = pages.length > 0 && pages.every((page) => page.marksStructure)
+  const headings = findHeadings(blocks, { regime, language, marksStructure })
+  const { title, outline } = findTitle(headings, language)
+  const { children, ...tree } = buildClauses(outline, language, ids)
+  const found = marksStructure
+    ? children
+    : mapBlocks(children, (run) => findLists(joinCaptions(findNotes(run, language))))
+  nameHeadedItems(found)
+  return complete(
+    {
+      ...tree,
+      children: found,
+      marked: pages,
+      title,
+      frontMatters: pages.flatMap((page) => (page.frontMatter ? [page.frontMatter] : [])),
+      metadata: {},
+      diagnostics: [...pages.flatMap((page) => page.diagnostics), ...tree.diagnostics],
+    },
     source,
-  }
+    { language, languageTag: options.language ?? language.tag, regime, ids },
+  )
 }
 
-function sampleOf(pages: readonly Page[]): string {
-  const parts: string[] = []
-  let length = 0
-  for (const block of pages.flatMap((page) => page.blocks)) {
-    if (length > SAMPLE) break
-    const text = wordsOfPageBlock(block)
-    parts.push(text)
-    length += text.length
-  }
-  return [...parts, ...pages.map((page) => String(page.frontMatter?.title ?? ''))].join('\n')
+function* wordsOf(pages: readonly Page[]): Generator<string> {
+  for (const { frontMatter } of pages) if (frontMatter?.title) yield String(frontMatter.title)
+  for (const page of pages) for (const block of page.blocks) yield wordsOfPageBlock(block)
 }
 
 function wordsOfPageBlock(block: PageBlock): string {
   if (block.type === 'code') return ''
   return block.type === 'heading' ? plainText(block.children).text : plainText(block).text
-}
-
-function emptiness(children: readonly (Clause | Block)[]): Diagnostic[] {
-  if (children.some((child) => child.type === 'clause')) return []
-  return [
-    {
-      severity: 'warning',
-      ruleId: 'no-clauses',
-      source: 'parsers/assemble',
-      message: 'No clause was found: the text shows neither headings nor clause numbers.',
-    },
-  ]
 }

@@ -1,77 +1,62 @@
-import type { Block, Clause, Inline, Reference } from '@clausekit/model'
+import type { Block, Clause, Reference } from '@clausekit/model'
 import { inlineText } from '../inlines.js'
+import { rebuild } from './rebuild.js'
 
-/** Resolve links within the document: `#anchor` to nodes of the tree, `[RFC2119]` to references. */
+/** Resolve what points within the document: `#anchor` and cross references to nodes of the tree, `[RFC2119]` to references. */
 export function resolveLinks(
-  children: (Clause | Block)[],
+  children: readonly (Clause | Block)[],
   anchors: ReadonlyMap<string, string>,
   references: readonly Reference[],
 ): (Clause | Block)[] {
-  const byLabel = new Map(references.map((reference) => [reference.label, reference.id]))
-  const inlines = (nodes: readonly Inline[]): Inline[] => nodes.map(inline)
-  const inline = (node: Inline): Inline => {
-    switch (node.type) {
-      case 'link': {
-        const target = node.url.startsWith('#') ? anchors.get(decode(node.url.slice(1))) : undefined
-        return target
-          ? { type: 'crossReference', targetId: target, text: inlineText(node.children), location: node.location }
-          : { ...node, children: inlines(node.children) }
-      }
-      case 'crossReference':
-        return { ...node, targetId: anchors.get(node.targetId) ?? node.targetId }
-      case 'citation': {
-        const label = /\[([^\]]{1,60})\]\s*$/.exec(node.text)?.[1]
-        const referenceId = label ? byLabel.get(label) : undefined
-        return referenceId ? { ...node, referenceId } : node
-      }
-      case 'emphasis':
-      case 'strong':
-      case 'subscript':
-      case 'superscript':
-        return { ...node, children: inlines(node.children) }
-      default:
-        return node
-    }
-  }
-  const block = (node: Clause | Block): Clause | Block => {
-    switch (node.type) {
-      case 'clause':
-        node.children = blocks(node.children)
-        return node
-      case 'paragraph':
-        return { ...node, children: inlines(node.children) }
-      case 'list':
-        return { ...node, children: node.children.map((item) => ({ ...item, children: blocks(item.children) })) }
-      case 'table':
-        return {
-          ...node,
-          children: node.children.map((row) => ({
-            ...row,
-            children: row.children.map((cell) => ({ ...cell, children: blocks(cell.children) })),
-          })),
+  const byLabel = new Map(references.map((reference) => [reference.label, reference]))
+  const byId = new Map(references.map((reference) => [reference.id, reference]))
+  return rebuild(children, {
+    inline: (node) => {
+      switch (node.type) {
+        case 'link': {
+          const target = node.url.startsWith('#') ? targetOf(node.url.slice(1), anchors) : undefined
+          if (!target) return node
+          const text = inlineText(node.children)
+          const reference = byId.get(target)
+          return reference
+            ? { type: 'citation', ...citing(reference), text, location: node.location }
+            : { type: 'crossReference', targetId: target, text, location: node.location }
         }
-      case 'definitionList':
-        return {
-          ...node,
-          children: node.children.map((item) =>
-            item.type === 'definitionTerm'
-              ? { ...item, children: inlines(item.children) }
-              : { ...item, children: blocks(item.children) },
-          ),
+        case 'crossReference':
+        case 'definedTerm':
+        case 'footnoteReference':
+          return renamed(node, anchors)
+        case 'citation': {
+          const named = node.referenceId === undefined ? undefined : byId.get(anchors.get(node.referenceId) ?? '')
+          if (named) return { ...node, ...citing(named) }
+          const label = /\[([^\]]{1,60})\]\s*$/.exec(node.text)?.[1]
+          const reference = label ? byLabel.get(label) : undefined
+          return reference ? { ...node, referenceId: reference.id } : node
         }
-      case 'note':
-      case 'example':
-      case 'warning':
-      case 'quote':
-      case 'footnote':
-      case 'figure':
-        return { ...node, children: blocks(node.children) }
-      default:
-        return node
-    }
+        default:
+          return node
+      }
+    },
+  })
+}
+
+function citing(reference: Reference) {
+  return {
+    referenceId: reference.id,
+    ...(reference.identifier ? { identifier: reference.identifier } : {}),
   }
-  const blocks = <T extends Clause | Block>(nodes: readonly T[]): T[] => nodes.map((node) => block(node) as T)
-  return blocks(children)
+}
+
+type Pointing = { targetId: string } | { termId: string } | { noteId: string }
+
+function renamed<T extends Pointing>(node: T, anchors: ReadonlyMap<string, string>): T {
+  const key = 'targetId' in node ? 'targetId' : 'termId' in node ? 'termId' : 'noteId'
+  const final = anchors.get((node as Record<string, unknown>)[key] as string)
+  return final === undefined ? node : { ...node, [key]: final }
+}
+
+function targetOf(name: string, anchors: ReadonlyMap<string, string>): string | undefined {
+  return anchors.get(name) ?? anchors.get(decode(name))
 }
 
 function decode(anchor: string): string {

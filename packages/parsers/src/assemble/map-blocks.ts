@@ -36,6 +36,7 @@ function mapWithin(block: Block, change: (blocks: Block[]) => Block[]): Block {
     case 'warning':
     case 'quote':
     case 'footnote':
+    case 'declaredProvision':
       return { ...block, children: inner(block.children) }
     case 'definitionList':
       return {

@@ -1,5 +1,5 @@
 import type { Inline } from '@clausekit/model'
-import type { Heading } from '../parser.js'
+import type { Heading, StatedClause } from '../parser.js'
 import type { ClauseNumber } from './numbers.js'
 
 /** A heading with its number parted from its title; `title` is empty for a clause that has none (无标题条). */
@@ -12,6 +12,7 @@ export type NumberedHeading = {
   /** What follows the number in the paragraph of an untitled clause. */
   body: Inline[]
   anchors: readonly string[]
+  stated?: StatedClause | undefined
   location?: Heading['location']
 }
 

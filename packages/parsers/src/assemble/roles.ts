@@ -1,17 +1,26 @@
 import { type Language, languages, type TitleMeaning } from '@clausekit/languages'
 import type { Block, Clause, Normativity, Regime } from '@clausekit/model'
 import { inlineText } from '../inlines.js'
+import type { StatedClause } from '../parser.js'
 
 const ANNEX_MARK =
   /^[（(]\s*(normative|informative|normativ|informativ|规范性|资料性|规范性附录|资料性附录|标准的附录|提示的附录|补充件|参考件)\s*[）)]\s*/i
 const INFORMATIVE = /^(?:informative?|资料性|资料性附录|提示的附录|参考件)$/i
 
 /** Give every clause its role, say whether it binds, and complete the titles of annexes. */
-export function assignRoles(children: (Clause | Block)[], language: Language, regime: Regime): void {
-  assign(children, undefined, language, regime)
+export function assignRoles(
+  children: readonly (Clause | Block)[],
+  language: Language,
+  regime: Regime,
+  stated: ReadonlyMap<Clause, StatedClause>,
+): void {
+  assign(children, undefined, { language, regime, stated })
 }
 
-function assign(children: (Clause | Block)[], parent: Clause | undefined, language: Language, regime: Regime): void {
+type Setting = { language: Language; regime: Regime; stated: ReadonlyMap<Clause, StatedClause> }
+
+function assign(children: readonly (Clause | Block)[], parent: Clause | undefined, setting: Setting): void {
+  const { language, regime } = setting
   for (const child of children) {
     if (child.type !== 'clause') continue
     const annex = isAnnex(child)
@@ -22,8 +31,10 @@ function assign(children: (Clause | Block)[], parent: Clause | undefined, langua
       : (meaning?.role ?? (parent?.role === 'terms' || parent?.role === 'commentary' ? parent.role : 'other'))
     if (!meaning && parent && (parent.role === 'bibliography' || parent.role === 'normative-references'))
       child.role = parent.role
-    child.normativity = marked ?? statedOf(child, language) ?? impliedBy(meaning, regime, parent)
-    assign(child.children, child, language, regime)
+    const said = setting.stated.get(child)
+    if (said?.role) child.role = said.role
+    child.normativity = said?.normativity ?? marked ?? statedOf(child, language) ?? impliedBy(meaning, regime, parent)
+    assign(child.children, child, setting)
   }
 }
 

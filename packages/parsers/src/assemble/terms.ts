@@ -7,7 +7,7 @@ export function collectTerms(children: (Clause | Block)[], ids: Ids): TermEntry[
   const terms: TermEntry[] = []
   for (const child of children) {
     if (child.type !== 'clause') continue
-    if (child.role === 'terms') {
+    if (child.role === 'terms' && !child.children.some(({ type }) => type === 'termEntry')) {
       child.children = replaceEntries(child, terms, ids)
     } else terms.push(...collectTerms(child.children, ids))
   }

@@ -22,7 +22,7 @@ async function loadParser(): Promise<(text: string) => Root> {
 }
 
 /** Markdown: CommonMark with GFM, YAML front matter, definition lists and the attribute lists of kramdown. */
-export const markdown: BlockParser = {
+export const markdown = {
   name: 'markdown',
   family: 'page',
   extensions: ['md', 'markdown', 'mkd', 'mdown'],
@@ -32,7 +32,7 @@ export const markdown: BlockParser = {
     return /^(?:```|~~~|\|.*\|\s*$|\* \S|- \S)/m.test(head) || /\*\*\S[^*\n]*\*\*|\]\(/.test(head) ? 0.4 : 0.05
   },
   parseBlocks,
-}
+} satisfies BlockParser
 
 async function parseBlocks(input: TextInput): Promise<Page> {
   const parseMarkdown = await loadParser()

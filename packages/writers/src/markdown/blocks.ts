@@ -2,6 +2,7 @@ import type { Block } from '@clausekit/model'
 import { anchorOf } from './anchors.js'
 import { writeCode } from './code-blocks.js'
 import type { Context } from './context.js'
+import { writeDeclaredProvision } from './declared-provisions.js'
 import { writeDefinitionList } from './definition-lists.js'
 import { writeFigure } from './figures.js'
 import { writeFootnote } from './footnotes.js'
@@ -57,6 +58,8 @@ function writeBlock(block: Block, context: Context): string {
     case 'warning':
     case 'quote':
       return writeHolder(block, context)
+    case 'declaredProvision':
+      return writeDeclaredProvision(block, context)
     case 'code':
       return writeCode(block)
     case 'footnote':

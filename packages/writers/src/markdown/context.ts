@@ -1,5 +1,5 @@
 import type { Block, Node, Provision, Reference, TermEntry } from '@clausekit/model'
-import type { Words } from './words/words.js'
+import type { Words } from '../words/words.js'
 
 /** What writing any part of a standard needs to know of the whole. */
 export type Context = {

@@ -3,7 +3,7 @@ import type { Context } from './context.js'
 import { writeHeading } from './heading.js'
 import { behindMarker } from './indent.js'
 import { writeWords } from './paragraphs.js'
-import { titlesOf } from './titles.js'
+import { titlesOf } from '../titles.js'
 
 /** The title, and what the cover says, as a list; people and committees stand in the foreword. */
 export function writeFront({ metadata }: Standard, context: Context): string {

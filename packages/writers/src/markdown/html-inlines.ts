@@ -17,6 +17,8 @@ function htmlInline(inline: Inline): string {
       return `<em>${htmlInlines(inline.children)}</em>`
     case 'strong':
       return `<strong>${htmlInlines(inline.children)}</strong>`
+    case 'definedTerm':
+      return `<dfn>${htmlInlines(inline.children)}</dfn>`
     case 'subscript':
       return `<sub>${htmlInlines(inline.children)}</sub>`
     case 'superscript':

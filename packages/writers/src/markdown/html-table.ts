@@ -8,9 +8,10 @@ import {
   type Table,
   type TableCell,
 } from '@clausekit/model'
-import { captionOf } from './captions.js'
+import { captionOf } from '../caption.js'
 import type { Context } from './context.js'
 import { escapeHtml, escapeHtmlLines } from './escape-html.js'
+import { attributeList, provisionHead } from './declared-provisions.js'
 import { htmlInlines } from './html-inlines.js'
 
 /** The rows of a table as HTML, one row a line, without a blank line, which would end the HTML in Markdown. */
@@ -52,6 +53,8 @@ function htmlBlock(block: Block, context: Context): string {
     case 'warning':
     case 'quote':
       return `<blockquote>${labelled(block.label, block.children, context)}</blockquote>`
+    case 'declaredProvision':
+      return `<div>${labelled(provisionHead(block), [...block.children, ...attributeList(block)], context)}</div>`
     case 'footnote':
       return `<p>${labelled(block.label, block.children, context)}</p>`
     case 'definitionList':
@@ -82,7 +85,7 @@ function htmlDefinition(child: DefinitionTerm | DefinitionDescription, context: 
 }
 
 function htmlCaption(kind: 'table' | 'figure', block: Table | Figure, context: Context): string {
-  const caption = captionOf(kind, block, context)
+  const caption = captionOf(kind, block, context.words)
   return caption ? `<p><strong>${escapeHtml(caption)}</strong></p>` : ''
 }
 

@@ -7,7 +7,7 @@ import type { Context } from './context.js'
 import { footnoteLabels } from './footnotes.js'
 import { writeFront } from './front.js'
 import { provisionMarks } from './marks.js'
-import { wordsFor } from './words/words-for.js'
+import { wordsFor } from '../words/words-for.js'
 
 export type MarkdownOptions = {
   /** Give everything that has an id a place that links lead to, and make cross references links. */

@@ -134,7 +134,9 @@ function firstCharacter(inline: Inline, context: Context): string {
 /** What is only words becomes text, and neighbouring texts one: what is a mark shows in the whole alone. */
 function joinTexts(inlines: readonly Inline[], context: Context): Inline[] {
   const joined: Inline[] = []
-  for (const inline of inlines) {
+  for (const original of inlines) {
+    // Markdown has no mark for a term that is being defined.
+    const inline: Inline = original.type === 'definedTerm' ? { type: 'emphasis', children: original.children } : original
     const words = plainWords(inline, context)
     const last = joined.at(-1)
     if (words === undefined) joined.push(inline)

@@ -1,0 +1,65 @@
+import { languageOf, recogniseLanguage } from '@clausekit/languages'
+import { type Block, type Clause, plainText, type Standard, walk } from '@clausekit/model'
+import type { MarkedStandard, ParseOptions } from '../parser.js'
+import { complete } from './complete.js'
+import { createIds, type Ids } from './ids.js'
+import { detectRegime } from './regime.js'
+import { sampleOf } from './sample.js'
+
+/**
+ * The standard that a marked-up source gives: final ids, and all that its marks leave open — language, regime, roles,
+ * what a list of references or a clause on terms says in plain words.
+ *
+ * The clauses of `marked` become those of the standard.
+ */
+export function completeStandard(
+  marked: MarkedStandard,
+  source: Standard['source'],
+  options: ParseOptions = {},
+): Standard {
+  const sample = sampleOf(wordsOf(marked.children))
+  const stated = options.language ?? marked.metadata.language
+  const language = stated ? languageOf(stated) : recogniseLanguage(sample)
+  const regime = options.regime ?? marked.metadata.regime ?? detectRegime(sample, language)
+  const ids = createIds()
+  const anchors = new Map<string, string>()
+  nameClauses(marked.children, undefined, marked, ids, anchors)
+  return complete(
+    {
+      children: marked.children,
+      anchors,
+      stated: marked.stated,
+      marked: [marked],
+      frontMatters: [],
+      metadata: marked.metadata,
+      diagnostics: marked.diagnostics,
+    },
+    source,
+    { language, languageTag: stated ?? language.tag, regime, ids },
+  )
+}
+
+function nameClauses(
+  children: readonly (Clause | Block)[],
+  parent: Clause | undefined,
+  marked: MarkedStandard,
+  ids: Ids,
+  anchors: Map<string, string>,
+): void {
+  for (const child of children) {
+    if (child.type !== 'clause') continue
+    const own = child.id
+    const isAnnex = marked.stated.get(child)?.role === 'annex'
+    child.id = ids.marked(child, parent, isAnnex)
+    if (own && !anchors.has(own)) anchors.set(own, child.id)
+    nameClauses(child.children, child, marked, ids, anchors)
+  }
+}
+
+function* wordsOf(children: readonly (Clause | Block)[]): Generator<string> {
+  for (const child of children)
+    for (const { node } of walk(child)) {
+      if (node.type === 'clause') yield node.title
+      else if (node.type === 'paragraph') yield plainText(node).text
+    }
+}

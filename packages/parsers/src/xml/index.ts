@@ -1,0 +1,3 @@
+export type * from './document.js'
+export { parseXml, type XmlOptions } from './parse-xml.js'
+export * from './query.js'
