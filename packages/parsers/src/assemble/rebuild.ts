@@ -1,47 +1,49 @@
 import type { Block, Clause, Inline, ListItem } from '@clausekit/model'
 
-/** What is done to the nodes of a tree, each after the nodes within it. */
+/** What is done to the nodes of a tree, each after the nodes within it; a node that stays the same is given back itself. */
 export type Change = {
   block?: (block: Block | ListItem) => Block | ListItem
   inline?: (inline: Inline) => Inline
 }
 
-/** The same tree with every block and every inline changed; clauses stay the same objects, with new children. */
+/** The same tree with every block and every inline changed; what has no change in it is shared, clauses stay the same objects. */
 export function rebuild(children: readonly (Clause | Block)[], change: Change): (Clause | Block)[] {
   const ofBlock = <T extends Block | ListItem>(node: T): T => (change.block ? (change.block(node) as T) : node)
-  const inlines = (nodes: readonly Inline[]): Inline[] =>
-    nodes.map((node) => {
-      const inner = 'children' in node ? { ...node, children: inlines(node.children) } : node
-      return change.inline ? change.inline(inner) : inner
-    })
-  const blocks = (nodes: readonly Block[]): Block[] => nodes.map((node) => ofBlock(within(node)))
+  const ofInline = (node: Inline): Inline => {
+    const inner = 'children' in node ? holding(node, inlines(node.children)) : node
+    return change.inline ? change.inline(inner) : inner
+  }
+  const inlines = (nodes: Inline[]): Inline[] => mapped(nodes, ofInline)
+  const blocks = (nodes: Block[]): Block[] => mapped(nodes, (node) => ofBlock(within(node)))
   const within = (node: Block): Block => {
     switch (node.type) {
       case 'paragraph':
-        return { ...node, children: inlines(node.children) }
+        return change.inline ? holding(node, inlines(node.children)) : node
       case 'list':
-        return {
-          ...node,
-          children: node.children.map((item) => ofBlock({ ...item, children: blocks(item.children) })),
-        }
-      case 'table':
-        return {
-          ...node,
-          children: node.children.map((row) => ({
-            ...row,
-            children: row.children.map((cell) => ({ ...cell, children: blocks(cell.children) })),
-          })),
-          ...(node.notes ? { notes: blocks(node.notes) } : {}),
-        }
-      case 'definitionList':
-        return {
-          ...node,
-          children: node.children.map((item) =>
-            item.type === 'definitionTerm'
-              ? { ...item, children: inlines(item.children) }
-              : { ...item, children: blocks(item.children) },
+        return holding(
+          node,
+          mapped(node.children, (item) => ofBlock(holding(item, blocks(item.children)))),
+        )
+      case 'table': {
+        const rows = mapped(node.children, (row) =>
+          holding(
+            row,
+            mapped(row.children, (cell) => holding(cell, blocks(cell.children))),
           ),
-        }
+        )
+        const notes = node.notes && blocks(node.notes)
+        const table = holding(node, rows)
+        return notes === node.notes ? table : { ...table, notes }
+      }
+      case 'definitionList':
+        return holding(
+          node,
+          mapped(node.children, (item) =>
+            item.type === 'definitionTerm'
+              ? holding(item, inlines(item.children))
+              : holding(item, blocks(item.children)),
+          ),
+        )
       case 'note':
       case 'example':
       case 'warning':
@@ -49,7 +51,7 @@ export function rebuild(children: readonly (Clause | Block)[], change: Change): 
       case 'footnote':
       case 'figure':
       case 'declaredProvision':
-        return { ...node, children: blocks(node.children) }
+        return holding(node, blocks(node.children))
       default:
         return node
     }
@@ -59,4 +61,19 @@ export function rebuild(children: readonly (Clause | Block)[], change: Change): 
     child.children = rebuild(child.children, change)
     return child
   })
+}
+
+/** The results of `change`; the array itself where each is what it was. */
+function mapped<T>(nodes: T[], change: (node: T) => T): T[] {
+  let changed: T[] | undefined
+  for (const [index, node] of nodes.entries()) {
+    const next = change(node)
+    if (next !== node) changed ??= nodes.slice(0, index)
+    changed?.push(next)
+  }
+  return changed ?? nodes
+}
+
+function holding<T extends { children: unknown[] }>(node: T, children: T['children']): T {
+  return children === node.children ? node : { ...node, children }
 }
