@@ -1,17 +1,16 @@
-// Times the whole conversion beside remark-parse alone, and its growth with the size of the text. Build first.
+// Times whole conversions beside the library under each format, on the same bytes, in one run. Build first.
+//
+//   node benchmarks/run.mjs                 texts of our own, 200 KB and 2 MB: ratio and growth
+//   node benchmarks/run.mjs FILE…           the given files
+//   node benchmarks/run.mjs --processes     whole processes: beside pandoc, and the memory that a size ten times as large takes
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { performance } from 'node:perf_hooks'
-import { pathToFileURL } from 'node:url'
 import { convert } from '../packages/clausekit/dist/index.js'
-import { markdownText, plainText } from './texts.mjs'
+import { peers } from './peers.mjs'
+import { compareProcesses } from './processes.mjs'
+import { texts } from './texts.mjs'
 
-const require = createRequire(new URL('../packages/parsers/package.json', import.meta.url))
-const load = (name) => import(pathToFileURL(require.resolve(name)).href)
-const [{ unified }, { default: remarkParse }, { default: remarkGfm }] = await Promise.all(
-  ['unified', 'remark-parse', 'remark-gfm'].map(load),
-)
-const remark = unified().use(remarkParse).use(remarkGfm).freeze()
+const SIZES = [200_000, 2_000_000]
 
 /** The median time of a task in milliseconds, over at least three runs. */
 async function median(task, runs = 3) {
@@ -24,34 +23,37 @@ async function median(task, runs = 3) {
   return times.sort((a, b) => a - b)[Math.floor(runs / 2)]
 }
 
-async function measure(name, text, { beside }) {
+async function measure(name, text) {
   const input = { bytes: new TextEncoder().encode(text), name }
+  const peer = peers[name.split('.').at(-1)]
+  const read = await peer?.reader()
   const own = await median(() => convert(input))
-  const other = beside ? await median(() => remark.parse(text), text.length > 1_500_000 ? 1 : 3) : undefined
+  // remark takes longer than linear: once is enough.
+  const other =
+    read && (await median(() => read(text), peer.name === 'remark-parse' && text.length > 1_500_000 ? 1 : 3))
   return {
     text: name,
     KiB: Math.round(input.bytes.length / 1024),
     'clausekit ms': Math.round(own),
-    ...(other ? { 'remark-parse ms': Math.round(other), ratio: (own / other).toFixed(2) } : {}),
+    ...(other ? { beside: peer.name, 'alone ms': Math.round(other), ratio: (own / other).toFixed(2) } : {}),
     own,
   }
 }
 
-const files = process.argv.slice(2)
-const rows = []
-for (const file of files) rows.push(await measure(file, readFileSync(file, 'utf8'), { beside: true }))
-if (files.length === 0) {
-  const sizes = [200_000, 2_000_000]
-  await measure('warm.md', markdownText(50_000), { beside: true })
-  for (const [name, make] of [
-    ['long.md', markdownText],
-    ['long.txt', plainText],
-  ]) {
-    const pair = []
-    for (const size of sizes) pair.push(await measure(name, make(size), { beside: true }))
-    const [small, large] = pair
-    large.growth = `${(large.own / small.own).toFixed(1)}x for ${(large.KiB / small.KiB).toFixed(1)}x`
-    rows.push(...pair)
-  }
+async function measureGrowth(name, make) {
+  await measure(name, await make(50_000))
+  const pair = []
+  for (const size of SIZES) pair.push(await measure(name, await make(size)))
+  const [small, large] = pair
+  large.growth = `${(large.own / small.own).toFixed(1)}x for ${(large.KiB / small.KiB).toFixed(1)}x`
+  return pair
 }
-console.table(rows.map(({ own, ...row }) => row))
+
+const [first, ...rest] = process.argv.slice(2)
+if (first === '--processes') console.table(await compareProcesses(rest))
+else {
+  const rows = []
+  for (const file of first ? [first, ...rest] : []) rows.push(await measure(file, readFileSync(file, 'utf8')))
+  if (!first) for (const [name, make] of Object.entries(texts)) rows.push(...(await measureGrowth(name, make)))
+  console.table(rows.map(({ own, ...row }) => row))
+}

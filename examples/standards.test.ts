@@ -157,16 +157,20 @@ describe.each(names)('%s', (name) => {
 describe('docs/model.md', async () => {
   const document = await readFile(new URL('../docs/model.md', import.meta.url), 'utf8')
   const sections = document.split(/^### /m).flatMap((section) => {
-    const example = /```markdown\n([\s\S]*?\n)```\n\n```json\n([\s\S]*?)```/.exec(section)
-    return example ? [[section.split('\n', 1)[0] as string, example[1] as string, example[2] as string] as const] : []
+    const example = /```(markdown|html|asciidoc)\n([\s\S]*?\n)```\n\n```json\n([\s\S]*?)```/.exec(section)
+    if (!example) return []
+    const [, format, source, json] = example as unknown as [string, string, string, string]
+    return [[section.split('\n', 1)[0] as string, format, source, json] as const]
   })
 
-  it.each(sections)('%s', async (heading, source, json) => {
-    const standard = await convert({ bytes: new TextEncoder().encode(source), name: 'example.md' })
+  it.each(sections)('%s', async (heading, format, source, json) => {
+    const standard = await convert({ bytes: new TextEncoder().encode(source), name: `example.${ENDINGS[format]}` })
     const shown = LISTED[heading]?.(standard) ?? lastOfType(standard, heading.split(' ', 1)[0] as string)
     expect(heading === 'Location' ? shown : withoutLocations(shown)).toEqual(JSON.parse(json))
   })
 })
+
+const ENDINGS: Readonly<Record<string, string>> = { markdown: 'md', html: 'html', asciidoc: 'adoc' }
 
 /** What the sections of docs/model.md on other things than nodes show. */
 const LISTED: Readonly<Record<string, (standard: Standard) => unknown>> = {
