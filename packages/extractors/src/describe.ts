@@ -1,5 +1,5 @@
 import type { Language, Span, VerbalFormMatch } from '@clausekit/languages'
-import type { Provision, ProvisionKind } from '@clausekit/model'
+import type { Clause, Provision, ProvisionKind } from '@clausekit/model'
 import { findCitations, type Targets } from './citations.js'
 import { findConstraints } from './constraints.js'
 import { fingerprint } from './fingerprint.js'
@@ -20,7 +20,13 @@ const FORCE: readonly ProvisionKind[] = [
 ]
 
 /** What describing a statement needs to know of its standard. */
-export type Setting = Context & { kinds: ReadonlySet<ProvisionKind>; targets: Targets; languageTag: string }
+export type Setting = Context & {
+  kinds: ReadonlySet<ProvisionKind>
+  targets: Targets
+  languageTag: string
+  /** The clause that a clause is cited by. */
+  citedAs: ReadonlyMap<Clause, Clause>
+}
 
 /** The provisions of a statement: itself and, behind it, its parts; none of a kind that is not asked for. */
 export function describe(
@@ -62,7 +68,8 @@ function provisionOf(
   said: Said,
 ): Provision {
   const { language, regime, targets, languageTag } = setting
-  const { clause, text } = statement
+  const { text } = statement
+  const clause = setting.citedAs.get(statement.clause) ?? statement.clause
   const { condition, exception, forms, subject: ownSubject } = wordingOf(statement, setting)
   // "…, and shall not reopen": a part of a sentence that goes straight on to its verbal form is about what the first part is about.
   const subject = ownSubject === '' && statement.leadIn ? said.subject : ownSubject

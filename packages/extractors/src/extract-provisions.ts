@@ -53,19 +53,22 @@ export function extractProvisions(standard: Standard, options: ExtractOptions = 
   const context: Context = { language, regime, clauseNumbers }
   const kinds = new Set(options.kinds ?? DEFAULT_KINDS)
   const targets = targetsOf(standard, clausesOf(standard), captionedOf(standard))
-  const setting: Setting = { ...context, kinds, targets, languageTag: standard.metadata.language }
+  const citedAs = citedClauses(standard.children)
+  const setting: Setting = { ...context, kinds, targets, languageTag: standard.metadata.language, citedAs }
   const readings = [...speaking(standard.children, language)].map((clause) => ({
     clause,
     statements: readClause(clause, context),
   }))
   const { kept, leftOut } = onlyDeclared(readings, regime)
   const provisions: Provision[] = []
+  const counts = new Map<string, number>()
   for (const { clause, statements } of kept) {
-    let count = 0
+    const cited = (citedAs.get(clause) ?? clause).id
     for (const statement of statements) {
-      const id = `provision-${clause.id.replace(/^clause-/, '')}-${count + 1}`
+      const count = counts.get(cited) ?? 0
+      const id = `provision-${cited.replace(/^clause-/, '')}-${count + 1}`
       const found = describe(statement, id, undefined, setting)
-      if (found.length > 0) count++
+      if (found.length > 0) counts.set(cited, count + 1)
       for (const provision of found) provisions.push(provision)
     }
   }
@@ -79,6 +82,21 @@ function* speaking(children: Standard['children'], language: Language): Generato
     yield child
     if (!(isDesignated(child) && statesExplicitly(child, language))) yield* speaking(child.children, language)
   }
+}
+
+/** A heading without a number stands for no clause that a reader could cite: the numbered clause around it is cited. */
+function citedClauses(
+  children: Standard['children'],
+  numbered?: Clause,
+  cited: Map<Clause, Clause> = new Map(),
+): ReadonlyMap<Clause, Clause> {
+  for (const child of children) {
+    if (child.type !== 'clause') continue
+    const around = child.number === null ? numbered : child
+    if (around) cited.set(child, around)
+    citedClauses(child.children, around, cited)
+  }
+  return cited
 }
 
 function readClause(clause: Clause, context: Context): Statement[] {

@@ -19,7 +19,7 @@ export function readDeclared(
   const words = block.children.filter((child) => child.type !== 'declaredProvision' && !EXPLAINING.has(child.type))
   const parts = inner.flatMap((part) =>
     readDeclared(
-      { ...part, kind: part.kind ?? block.kind, ...(part.label ? { label: joined(block.label, part.label) } : {}) },
+      { ...part, kind: part.kind ?? block.kind, label: part.label ? joined(block.label, part.label) : block.label },
       read,
       clause,
     ),

@@ -58,7 +58,9 @@ export const en: Language = {
     return words.length === 0 ? 0 : Math.min(1, (5 * words.filter((word) => COMMON.has(word)).length) / words.length)
   },
   regimeSigns: [
-    { regime: 'rfc2119', pattern: /\b(?:RFC|BCP)\s?(?:2119|8174|14)\b/, weight: 6 },
+    // "are to be interpreted as described in RFC 2119" binds; "unlike in RFC 2119" only speaks of it.
+    { regime: 'rfc2119', pattern: /\b(?:RFC|BCP)\s?(?:2119|8174|14)\b/, weight: 2 },
+    { regime: 'rfc2119', pattern: /\bkey ?words?\b[\s\S]{0,300}?\b(?:RFC|BCP)\s?(?:2119|8174|14)\b/i, weight: 4 },
     { regime: 'rfc2119', pattern: /\b(?:MUST|SHALL|SHOULD|MAY)(?: NOT)?\b(?=\s+[a-z])/g, weight: 0.7, each: true },
     { regime: 'iso', pattern: /\bISO\/IEC Directives,? Part 2\b/, weight: 8 },
     { regime: 'iso', pattern: /following documents are referred to in the text/i, weight: 6 },
