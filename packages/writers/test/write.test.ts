@@ -1,8 +1,10 @@
 import type { Block, Standard } from '@clausekit/model'
 import { Standard as StandardSchema } from '@clausekit/model'
 import { type WriterName, write, writers } from '@clausekit/writers'
+import { html, writeHtml } from '@clausekit/writers/html'
 import { json, writeJson } from '@clausekit/writers/json'
 import { markdown, writeMarkdown } from '@clausekit/writers/markdown'
+import { sts } from '@clausekit/writers/sts'
 import { describe, expect, it } from 'vitest'
 import { clauseOf, paragraphOf, standardOf } from './standard.js'
 
@@ -53,14 +55,15 @@ const standard: Standard = frozen(
 
 describe('write', () => {
   it('is the writer of the subpath, and leaves a frozen input alone', () => {
-    expect(writers).toEqual({ json, markdown })
+    expect(writers).toEqual({ json, markdown, sts, html })
     expect(write(standard, 'json')).toBe(writeJson(standard))
     expect(write(standard, 'markdown')).toBe(writeMarkdown(standard))
+    expect(write(standard, 'html')).toBe(writeHtml(standard))
   })
 
   it('names the formats that it knows when it is asked for another', () => {
     expect(() => write(standard, 'toString' as WriterName)).toThrow(
-      new RangeError('Found the format “toString”; expected one of json, markdown.'),
+      new RangeError('Found the format “toString”; expected one of json, markdown, sts, html.'),
     )
   })
 })

@@ -1,14 +1,14 @@
 import type { Standard } from '@clausekit/model'
+import { titlesOf } from '../titles.js'
 import type { Context } from './context.js'
 import { writeHeading } from './heading.js'
 import { behindMarker } from './indent.js'
 import { writeWords } from './paragraphs.js'
-import { titlesOf } from '../titles.js'
 
 /** The title, and what the cover says, as a list; people and committees stand in the foreword. */
 export function writeFront({ metadata }: Standard, context: Context): string {
   const { identifier } = metadata
-  const [title, ...otherTitles] = titlesOf(metadata)
+  const [title, ...otherTitles] = titlesOf(metadata).map(({ text }) => text)
   const { metadata: names, colon } = context.words
   const adopted = metadata.adopts?.map((adoption) => `${adoption.identifier.canonical} (${adoption.degree})`)
   const lines: [string, string | undefined][] = [

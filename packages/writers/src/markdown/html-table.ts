@@ -10,8 +10,8 @@ import {
 } from '@clausekit/model'
 import { captionOf } from '../caption.js'
 import type { Context } from './context.js'
-import { escapeHtml, escapeHtmlLines } from './escape-html.js'
 import { attributeList, provisionHead } from './declared-provisions.js'
+import { escapeHtml, escapeHtmlLines } from './escape-html.js'
 import { htmlInlines } from './html-inlines.js'
 
 /** The rows of a table as HTML, one row a line, without a blank line, which would end the HTML in Markdown. */

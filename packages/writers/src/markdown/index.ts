@@ -1,4 +1,5 @@
 import type { Standard } from '@clausekit/model'
+import { wordsFor } from '../words/words-for.js'
 import type { Writer } from '../writer.js'
 import { anchorIds } from './anchors.js'
 import { writeBlocks } from './blocks.js'
@@ -7,7 +8,6 @@ import type { Context } from './context.js'
 import { footnoteLabels } from './footnotes.js'
 import { writeFront } from './front.js'
 import { provisionMarks } from './marks.js'
-import { wordsFor } from '../words/words-for.js'
 
 export type MarkdownOptions = {
   /** Give everything that has an id a place that links lead to, and make cross references links. */

@@ -136,7 +136,8 @@ function joinTexts(inlines: readonly Inline[], context: Context): Inline[] {
   const joined: Inline[] = []
   for (const original of inlines) {
     // Markdown has no mark for a term that is being defined.
-    const inline: Inline = original.type === 'definedTerm' ? { type: 'emphasis', children: original.children } : original
+    const inline: Inline =
+      original.type === 'definedTerm' ? { type: 'emphasis', children: original.children } : original
     const words = plainWords(inline, context)
     const last = joined.at(-1)
     if (words === undefined) joined.push(inline)
