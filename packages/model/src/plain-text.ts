@@ -1,3 +1,4 @@
+import { formulaWords } from './formula-words.js'
 import { isTextLocation, type Location, type Point } from './location.js'
 import type { Reference, Standard, TermEntry } from './standard.js'
 import { childrenOf, type Node } from './walk.js'
@@ -96,8 +97,9 @@ function ownWords(node: Node, terms: Map<string, TermEntry>, references: Map<str
   switch (node.type) {
     case 'text':
     case 'code':
-    case 'formula':
       return [node.value, false]
+    case 'formula':
+      return [[formulaWords(node), 'number' in node ? node.number : undefined].filter(Boolean).join(' '), false]
     case 'break':
       return ['\n', false]
     case 'image':

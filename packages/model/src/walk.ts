@@ -46,7 +46,9 @@ export function* walk(root: Node): Generator<Visit> {
       continue
     }
     yield { node: child, ancestors }
-    stack.push({ node: child, next: 0, children: childrenOf(child) })
+    const children = childrenOf(child)
+    if (children.length === 0) continue
+    stack.push({ node: child, next: 0, children })
     ancestors.push(child)
   }
 }

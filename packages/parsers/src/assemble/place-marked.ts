@@ -4,6 +4,7 @@ import {
   type Clause,
   clausesOf,
   type Diagnostic,
+  type Inline,
   type Reference,
   type TermEntry,
   walk,
@@ -82,12 +83,18 @@ export function placeMarked(
   )
   for (const name of [...terms.keys()]) takeTerm(name, first.id)
   for (const name of [...references.keys()]) takeReference(name, first)
-  return { children: renamePointers(children, finalIds), terms: placedTerms, references: placedReferences, diagnostics }
+  return {
+    children: renamePointers(children, finalIds, placedTerms.length > 0),
+    terms: placedTerms,
+    references: placedReferences,
+    diagnostics,
+  }
 }
 
 function renamePointers(
   children: readonly (Clause | Block)[],
   finalIds: ReadonlyMap<string, string>,
+  hasTerms: boolean,
 ): (Clause | Block)[] {
   return rebuild(children, {
     block: (block) => {
@@ -96,7 +103,13 @@ function renamePointers(
         return { ...block, referenceId: finalIds.get(block.referenceId) ?? block.referenceId }
       return block
     },
-    inline: (inline) =>
-      inline.type === 'definedTerm' ? { ...inline, termId: finalIds.get(inline.termId) ?? inline.termId } : inline,
+    ...(hasTerms
+      ? {
+          inline: (inline: Inline): Inline =>
+            inline.type === 'definedTerm'
+              ? { ...inline, termId: finalIds.get(inline.termId) ?? inline.termId }
+              : inline,
+        }
+      : {}),
   })
 }

@@ -1,12 +1,77 @@
+import type { Diagnostic, Standard } from '@clausekit/model'
+import { completeStandard } from '../assemble/complete-standard.js'
 import { UnreadableSourceError } from '../decode.js'
-import type { StandardParser } from '../parser.js'
+import type { Input, ParseOptions, StandardParser } from '../parser.js'
+import { parseXml } from '../xml/index.js'
+import { readBlocks } from './blocks.js'
+import { readBody } from './clauses.js'
+import { withIncludes } from './includes.js'
+import { readMetadata, rfcNumberOf } from './metadata.js'
+import type { Reading } from './reading.js'
+import { survey } from './survey.js'
+import { sourceOf } from './words.js'
+import { optionsFor } from './xml-options.js'
 
+/**
+ * RFCXML of version 3, prepared or not, and of version 2.
+ *
+ * @see RFC 7991, RFC 7749
+ */
 export const rfcxml = {
   name: 'rfcxml',
   family: 'markup',
   extensions: ['xml'],
-  recognise: () => 0,
-  parseStandard: () => {
-    throw new UnreadableSourceError('not-built', 'This format is not read yet.')
-  },
+  recognise: (head: string) => (/<!DOCTYPE\s+rfc\b|<rfc[\s>]/.test(head) ? 1 : 0),
+  parseStandard,
 } satisfies StandardParser
+
+async function parseStandard(input: Input, options: ParseOptions): Promise<Standard> {
+  const document = parseXml(input, optionsFor(input.bytes))
+  if (document.root.name !== 'rfc') {
+    const found = `${input.name ?? 'The input'} has the root “${document.root.name}”`
+    throw new UnreadableSourceError('no-rfc', `${found}; an RFC has the root “rfc”.`)
+  }
+  const { root, diagnostics } = await withIncludes(document.root, input)
+  const reading: Reading = {
+    survey: survey({ ...document, root }),
+    source: sourceOf(document.text, input.name),
+    readBlocks,
+    isRfc: rfcNumberOf(root) !== undefined,
+    diagnostics: [...document.diagnostics, ...diagnostics],
+    leftOut: new Map(),
+    unknown: new Map(),
+  }
+  const body = readBody(root, reading)
+  return completeStandard(
+    {
+      ...body,
+      metadata: readMetadata(root),
+      diagnostics: [...reading.diagnostics, ...leftOutOf(reading), ...unknownOf(reading)],
+    },
+    { format: 'rfcxml', files: input.name === undefined ? [] : [input.name], encoding: document.encoding },
+    options,
+  )
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  'comment-left-out': 'comments of editors, which xml2rfc does not print by default,',
+  'removed-in-rfc': 'sections and notes that are to be removed in an RFC',
+}
+
+function leftOutOf({ leftOut }: Reading): Diagnostic[] {
+  return [...leftOut].flatMap(([ruleId, elements]): Diagnostic[] => {
+    const [first] = elements
+    const message = `Left out: ${REASONS[ruleId]} (${elements.length}; the first is here).`
+    return first ? [{ severity: 'info', ruleId, source: 'parsers/rfcxml', message, location: first.location }] : []
+  })
+}
+
+function unknownOf({ unknown }: Reading): Diagnostic[] {
+  return [...unknown].map(([name, { location }]) => ({
+    severity: 'warning',
+    ruleId: 'unknown-target',
+    source: 'parsers/rfcxml',
+    message: `Found a pointer to “${name}”; nothing in the document has that name.`,
+    location,
+  }))
+}

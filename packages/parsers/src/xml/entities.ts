@@ -21,14 +21,15 @@ const MOST = 16 * 1024 * 1024
  *
  * Where a DTD lies outside, the names of characters that HTML and the ISO sets share are known without it.
  */
-export function createEntityTable(doctype: Doctype): EntityTable {
+export function createEntityTable(doctype: Doctype, characters: Readonly<Record<string, string>> = {}): EntityTable {
   const known = new Map<string, Replacement>()
   const open = new Set<string>()
   let total = 0
   const find = (name: string): Replacement => {
     const declared = doctype.entities.get(name)
     if (!declared) {
-      const character = doctype.isPartial ? decodeHTMLStrict(`&${name};`) : `&${name};`
+      const own = Object.hasOwn(characters, name) ? characters[name] : undefined
+      const character = doctype.isPartial ? (own ?? decodeHTMLStrict(`&${name};`)) : `&${name};`
       if (character !== `&${name};`) return { words: character }
       const reason = doctype.isPartial ? '; the DTD outside of the file is not read' : ''
       throw new EntityError(`undefined entity “${name}”${reason}`)

@@ -10,6 +10,7 @@ export type Reading = {
   keepsExternal: boolean
   /** The entities whose markup is being read. */
   within: ReadonlySet<string>
+  characters: Readonly<Record<string, string>>
   entities: EntityTable
   fail: (at: Point, message: string) => never
 }
@@ -34,17 +35,17 @@ export function createEntityNodes(
   place: () => Point,
   readNodes: (markup: string, reading: Reading, within: TextLocation) => { nodes: XmlNode[] },
 ): EntityNodes {
-  const found: { name: string; replacement: Replacement }[] = []
+  const found: { name: string; replacement: Replacement; end: number }[] = []
   const wordsOf = (name: string): string => {
     const character = PREDEFINED.get(name)
     if (character !== undefined) return character
     const replacement = resolve(name, reading, place)
     if ('words' in replacement) return replacement.words
-    found.push({ name, replacement })
+    found.push({ name, replacement, end: place().offset + 1 })
     return `${MARK}${found.length - 1}${MARK}`
   }
-  const nodesOf = (index: number, start: number, end: number): XmlNode[] => {
-    const { name, replacement } = found[index] as (typeof found)[number]
+  const nodesOf = ({ name, replacement, end }: (typeof found)[number]): XmlNode[] => {
+    const start = end - name.length - 2
     if ('systemId' in replacement) return [new EntityReferenceNode(places, start, end, name, replacement.systemId)]
     return 'markup' in replacement
       ? readNodes(replacement.markup, inside(name, places.of(start, end), reading), places.of(start, end)).nodes
@@ -57,9 +58,14 @@ export function createEntityNodes(
     ),
     replace: (value, start, end) => {
       if (found.length === 0 || !value.includes(MARK)) return undefined
-      return value.split(MARKED).flatMap((part, index) => {
-        if (index % 2 === 1) return nodesOf(Number(part), start, end)
-        return part ? [new TextNode(places, start, end, part)] : []
+      let from = start
+      const parts = value.split(MARKED)
+      return parts.flatMap((part, index) => {
+        const entity = found[Number(index % 2 === 1 ? part : parts[index + 1])]
+        const to = entity ? entity.end - entity.name.length - 2 : end
+        if (index % 2 === 0) return part ? [new TextNode(places, from, to, part)] : []
+        from = entity?.end ?? from
+        return entity ? nodesOf(entity) : []
       })
     },
   }

@@ -11,6 +11,8 @@ export type XmlOptions = {
   deepest?: number | undefined
   /** What becomes of a reference to an external entity: it is refused, or kept as a node. It is never read. */
   externalEntities?: 'refuse' | 'keep' | undefined
+  /** Characters that the DTD of the format names, besides those of HTML and ISO; they count where a DTD lies outside. */
+  characters?: Readonly<Record<string, string>> | undefined
 }
 
 const DEEPEST = 256
@@ -33,6 +35,7 @@ export function parseXml(input: Input, options: XmlOptions = {}): XmlDocument {
     deepest: options.deepest ?? DEEPEST,
     keepsExternal: options.externalEntities === 'keep',
     within: new Set(),
+    characters: options.characters ?? {},
     entities: createEntityTable({ entities: new Map(), isPartial: false }),
     fail,
   }

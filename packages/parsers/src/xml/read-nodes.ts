@@ -16,8 +16,15 @@ export function readNodes(
   within?: TextLocation,
 ): Pick<TreeBuilder, 'nodes' | 'instructions'> {
   const pointAt = createPoints(text)
-  const file = reading.file === undefined ? {} : { file: reading.file }
-  const places: Places = { of: (start, end) => within ?? { ...file, start: pointAt(start), end: pointAt(end) } }
+  const { file } = reading
+  const places: Places = {
+    of: (from, to) => {
+      if (within) return within
+      const start = pointAt(from)
+      const end = pointAt(to)
+      return file === undefined ? { start, end } : { file, start, end }
+    },
+  }
   const entities = createEntityNodes(reading, places, () => pointAt(parser.position - 1), readNodes)
   const tree = createTreeBuilder(places, within !== undefined, entities.replace)
   const parser = new SaxesParser({ fragment: within !== undefined, position: true })
@@ -32,7 +39,7 @@ export function readNodes(
         pointAt(parser.position),
         `the document type declaration has more than ${LONGEST_DOCTYPE} characters`,
       )
-    reading.entities = createEntityTable(readDoctype(doctype))
+    reading.entities = createEntityTable(readDoctype(doctype), reading.characters)
     tree.pass(parser.position)
   })
   parser.on('xmldecl', () => tree.pass(parser.position))
