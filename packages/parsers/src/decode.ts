@@ -39,8 +39,7 @@ export function decode(input: Input, declared?: string): { input: TextInput; dia
   }
   const found = encodingOf(bytes, declared)
   if (found === undefined) throw new UnreadableSourceError('binary-input', `${name} is a binary file, not text.`)
-  const { encoding, damaged } = found
-  const decoded = new TextDecoder(encoding).decode(bytes)
+  const { encoding, damaged, decoded = new TextDecoder(encoding).decode(bytes) } = found
   const text = encoding === 'windows-1252' ? withQuotes(decoded) : decoded
   if (text.trim() === '') throw new UnreadableSourceError('empty-input', `${name} holds only white space.`)
   const diagnostics: Diagnostic[] = []
@@ -63,18 +62,22 @@ function withQuotes(text: string): string {
   return text.replace(/[\u0080-\u009f]/g, (sign) => BETWEEN_80_AND_9F[sign.charCodeAt(0) - 0x80] as string)
 }
 
-type Found = { encoding: string; damaged?: boolean }
+/** `decoded` is the text, where finding the encoding has decoded it already. */
+type Found = { encoding: string; damaged?: boolean; decoded?: string }
 
 function encodingOf(bytes: Uint8Array, declared: string | undefined): Found | undefined {
   for (const [mark, encoding] of MARKS) if (mark.every((byte, index) => bytes[index] === byte)) return { encoding }
   const wide = zeroPattern(bytes)
-  if (wide) return decodes(bytes, wide) ? { encoding: wide } : undefined
+  if (wide) return decodedAs(bytes, wide)
   // Zero bytes and most other control characters do not stand in text of any of these encodings.
   if (controlShare(bytes) > 0.01) return undefined
-  if (decodes(bytes, 'utf-8')) return { encoding: 'utf-8' }
+  const unicode = decodedAs(bytes, 'utf-8')
+  if (unicode) return unicode
   const named = declared === undefined ? undefined : encodingNamed(declared)
-  if (named !== undefined && decodes(bytes, named)) return { encoding: named }
-  if (looksChinese(bytes) && decodes(bytes, 'gb18030')) return { encoding: 'gb18030' }
+  const declaredly = named === undefined ? undefined : decodedAs(bytes, named)
+  if (declaredly) return declaredly
+  const chinese = looksChinese(bytes) ? decodedAs(bytes, 'gb18030') : undefined
+  if (chinese) return chinese
   const lossy = new TextDecoder('utf-8').decode(bytes)
   const lost = lossy.split('\ufffd').length - 1
   const kept = (lossy.match(/[\u0080-\ufffc]/g) ?? []).length
@@ -139,11 +142,13 @@ function controlShare(bytes: Uint8Array): number {
   return controls / length
 }
 
-function decodes(bytes: Uint8Array, encoding: string): boolean {
+function decodedAs(bytes: Uint8Array, encoding: string): Found | undefined {
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    return !encoding.startsWith('utf-16') || !/\p{Cc}/u.test(text.slice(0, 4096).replace(/[\t\n\f\r\u0085]/g, ''))
+    const decoded = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    const isText =
+      !encoding.startsWith('utf-16') || !/\p{Cc}/u.test(decoded.slice(0, 4096).replace(/[\t\n\f\r\u0085]/g, ''))
+    return isText ? { encoding, decoded } : undefined
   } catch {
-    return false
+    return undefined
   }
 }
