@@ -4,7 +4,7 @@ import type { Language } from '@clausekit/languages'
 export type Quantity = { start: number; end: number; value: string; unit?: string; isTime: boolean }
 
 const NUMBER =
-  '(?<![A-Za-z\\d.]|[A-Za-z\\d][−-])[+−-]?(?:\\d{1,3}(?:[ \\u00a0\\u2009\\u202f]\\d{3}(?!\\d))+|\\d{1,3}(?:,\\d{3}(?!\\d))+|\\d+)(?:[.,]\\d+)?(?![.,]?\\d)(?:\\s?[×x]\\s?10[⁰¹²³⁴-⁹⁻−-]*)?'
+  '(?<![A-Za-z\\d.]|[A-Za-z\\d][−-])[+−-]?(?:\\d{1,3}(?:[ \\u00a0\\u2009\\u202f]\\d{3}(?!\\d))+|\\d{1,3}(?:,\\d{3}(?!\\d))+|\\d+)(?:[.,]\\d+)?(?![.,]?\\d)(?:[⁰¹²³⁴-⁹⁺⁻]+)?(?:\\s?[×x]\\s?10[⁰¹²³⁴-⁹⁻−-]*)?'
 const PREFIX = '(?:da|[KMGT]i|[YZEPTGMkKhdcmµμunpf])?'
 const BASE =
   '(?:mol|cd|Hz|Pa|Wb|lm|lx|Bq|Gy|Sv|eV|bar|bit|bps|Ah|Wh|VA|var|rad|min|m|g|s|A|K|N|J|W|C|V|F|Ω|Ω|S|T|H|L|l|t|B|b|h|d|r)'

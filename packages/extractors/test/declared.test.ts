@@ -75,6 +75,19 @@ describe('a provision that the source marks', () => {
     ])
   })
 
+  it('gives its label to parts that have none', () => {
+    const provisions = found(
+      declared([declared([paragraph('It shall be short.')]), declared([paragraph('It shall be true.')])], {
+        label: '/req/core/page',
+        kind: 'requirement',
+      }),
+    )
+    expect(provisions.map(({ label, text }) => [label, text])).toEqual([
+      ['/req/core/page', 'It shall be short.'],
+      ['/req/core/page', 'It shall be true.'],
+    ])
+  })
+
   it('leaves out what explains it', () => {
     const note: Block = { type: 'note', label: 'NOTE', children: [paragraph('Servers shall not worry.')] }
     expect(found(declared([paragraph('The page shall be short.'), note])).map(({ text }) => text)).toEqual([

@@ -6,18 +6,20 @@ export function formulaWords({ value, notation }: { value: string; notation?: st
   return notation === 'mathml' ? mathmlWords(value) : value
 }
 
-/** Signs stand close together; the parts of a fraction and signs of relation stand apart. */
+/** Signs stand close together; words, the parts of a fraction and signs of relation stand apart. */
 function mathmlWords(markup: string): string {
   const words: string[] = []
-  /** For each element that is open, its name and how many children it had so far. */
-  const open: { name: string; children: number }[] = []
+  /** For each element that is open, its name, how many children it had so far, and whether it stands apart. */
+  const open: { name: string; children: number; isApart: boolean }[] = []
   for (const [piece, close, name, empty] of markup.matchAll(/<(\/?)([^\s<>/]*)[^<>]*?(\/?)>|[^<]+/g)) {
     if (name === undefined) words.push(signs(piece))
-    else if (close) open.pop()
+    else if (close) words.push(open.pop()?.isApart ? ' ' : '')
     else {
       const parent = open.at(-1)
-      if (parent && parent.children++ > 0 && parent.name === 'mfrac') words.push(' ')
-      if (!empty) open.push({ name, children: 0 })
+      const isApart = (name === 'mtext' || name === 'mspace') && !/^msu[bp]/.test(parent?.name ?? '')
+      if (isApart || (parent?.name === 'mfrac' && parent.children > 0)) words.push(' ')
+      if (parent) parent.children++
+      if (!empty) open.push({ name, children: 0, isApart })
     }
   }
   return words.join('').replace(/ {2,}/g, ' ').trim()

@@ -61,8 +61,9 @@ export function plainText(root: Node | readonly Node[], lists?: Pick<Standard, '
     }
   }
   const visit = (node: Node, isInline: boolean) => {
-    const [own, below] = ownWords(node, terms, references)
-    if (own) add(own, 'location' in node ? node.location : undefined)
+    const exponent = node.type === 'superscript' ? exponentOf(node) : undefined
+    const [own, below] = exponent ?? ownWords(node, terms, references)
+    if (own) add(own, placeOf(node))
     if (node.type === 'clause' && own) line()
     if (below) {
       for (const [index, child] of childrenOf(node).entries()) {
@@ -90,6 +91,21 @@ export function plainText(root: Node | readonly Node[], lists?: Pick<Standard, '
   for (const node of nodes) visit(node, areInlines)
   if (parts.at(-1) === '\n') parts.pop()
   return { text: parts.join(''), segments }
+}
+
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+/** A raised number keeps its height, so that 2 with a raised 14 is 2¹⁴ and not 214. */
+function exponentOf({ children }: Extract<Node, { type: 'superscript' }>): [string, false] | undefined {
+  const words = children.map((child) => (child.type === 'text' ? child.value : ' ')).join('')
+  if (!/^[+−–-]?\d{1,6}$/.test(words)) return undefined
+  return [
+    words
+      .replace(/\d/g, (digit) => RAISED[Number(digit)] as string)
+      .replace(/^[−–-]/, '⁻')
+      .replace(/^\+/, '⁺'),
+    false,
+  ]
 }
 
 /** The words that a node itself holds, and whether its children hold more. */
@@ -144,6 +160,11 @@ function termWords(term: TermEntry | undefined): string {
     .join(' ')
   const others = term.equivalents.map((equivalent) => equivalent.definition)
   return [names, term.definition, ...others, ...term.notes, term.source].filter(Boolean).join('\n')
+}
+
+function placeOf(node: Node): Location | undefined {
+  const first = node.type === 'superscript' ? node.children[0] : undefined
+  return first?.location ?? ('location' in node ? node.location : undefined)
 }
 
 /**

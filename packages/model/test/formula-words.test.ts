@@ -10,10 +10,11 @@ describe('the words of a formula', () => {
   })
 
   it.each([
+    ['<msub><mi>w</mi><mtext>max</mtext></msub>', 'wmax'],
     ['<msub><mi>t</mi><mn>90</mn></msub>', 't90'],
     ['<mi>P</mi><mo>&lt;</mo><mn>5</mn>', 'P < 5'],
     ['<mi>F</mi><mo>=</mo><mfrac><mi>m</mi><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow></mfrac>', 'F = m a+b'],
-    ['<mi>x</mi><mspace/><mtext>in metres</mtext>', 'xin metres'],
+    ['<mi>x</mi><mspace/><mtext>in metres</mtext>', 'x in metres'],
   ])('of %s are %s', (inner, words) => {
     expect(mathml(inner)).toBe(words)
   })

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from '../../parsers/src/index.js'
-import { clausesOf, isTextLocation, locate, type Node, plainText, type Standard, walk } from '../src/index.js'
+import {
+  clausesOf,
+  type Inline,
+  isTextLocation,
+  locate,
+  type Node,
+  plainText,
+  type Standard,
+  walk,
+} from '../src/index.js'
 import { completeStandard } from './complete.js'
 
 describe('walk', () => {
@@ -62,6 +71,13 @@ describe('plainText', () => {
       'Bibliography',
       '[1] ISO 9999, Hinges',
     ])
+  })
+
+  it('keeps a raised number raised, other raised words as they are', () => {
+    const raised = (value: string): Inline => ({ type: 'superscript', children: [{ type: 'text', value }] })
+    const text = (value: string): Inline => ({ type: 'text', value })
+    const children = [text('2'), raised('14'), text(' or 10'), raised('−9'), text(', the 1'), raised('st')]
+    expect(plainText({ type: 'paragraph', children }).text).toBe('2¹⁴ or 10⁻⁹, the 1st')
   })
 
   it('keeps code and formulas within their line', () => {
