@@ -2,30 +2,30 @@
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 
-const from = (folder) => createRequire(new URL(`../packages/${folder}/package.json`, import.meta.url))
-const load = (folder, name) => import(pathToFileURL(from(folder).resolve(name)).href)
+const from = createRequire(new URL('../packages/parsers/package.json', import.meta.url))
+const load = (name) => import(pathToFileURL(from.resolve(name)).href)
 
 async function remark() {
   const [{ unified }, { default: remarkParse }, { default: remarkGfm }] = await Promise.all(
-    ['unified', 'remark-parse', 'remark-gfm'].map((name) => load('parsers', name)),
+    ['unified', 'remark-parse', 'remark-gfm'].map((name) => load(name)),
   )
   const processor = unified().use(remarkParse).use(remarkGfm).freeze()
   return (text) => processor.parse(text)
 }
 
 async function parse5() {
-  const { parse } = await load('parsers', 'parse5')
+  const { parse } = await load('parse5')
   return (text) => parse(text, { sourceCodeLocationInfo: true })
 }
 
 async function fastXmlParser() {
-  const { XMLParser } = await load('writers', 'fast-xml-parser')
+  const { XMLParser } = await import('fast-xml-parser')
   const options = { preserveOrder: true, ignoreAttributes: false, parseTagValue: false, trimValues: false }
   return (text) => new XMLParser({ ...options, maxNestedTags: 1000 }).parse(text)
 }
 
 async function asciidoctor() {
-  const { load: parse } = await load('parsers', 'asciidoctor')
+  const { load: parse } = await load('asciidoctor')
   return (text) => parse(text, { safe: 'secure' })
 }
 

@@ -1,4 +1,11 @@
-const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' }
+const ENTITIES: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  amp: '&',
+  nbsp: '\u00a0',
+}
 const RELATIONS = /^(?:[=<>≤≥≈≠≡≅∝→←↔±×·÷∼]|:=)$/
 
 /** The signs of a formula as a reader sees them: MathML without its tags, other notations as they stand. */
@@ -26,6 +33,9 @@ function mathmlWords(markup: string): string {
 }
 
 function signs(text: string): string {
-  const decoded = text.replace(/&(?:lt|gt|quot|amp);/g, (entity) => ENTITIES[entity] as string)
+  const decoded = text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]{2,4}));/gi, (written, hex, decimal, name) => {
+    const code = hex ? Number.parseInt(hex, 16) : Number(decimal ?? 0)
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : (ENTITIES[name] ?? written)
+  })
   return RELATIONS.test(decoded.trim()) ? ` ${decoded.trim()} ` : decoded
 }
