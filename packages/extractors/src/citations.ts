@@ -34,7 +34,9 @@ export type PlacedCitation = { citation: ProvisionCitation; start: number; end: 
 /** Everything a provision points at: other standards, references by label, clauses, tables and figures of its own standard. */
 export function findCitations(text: string, targets: Targets): PlacedCitation[] {
   const placed: PlacedCitation[] = []
-  for (const { identifier, start, end, locality } of findIdentifiers(text)) {
+  // No identifier, and hardly a place, is without a figure.
+  const hasFigures = /\p{N}/u.test(text)
+  for (const { identifier, start, end, locality } of hasFigures ? findIdentifiers(text) : []) {
     const referenceId = targets.references.get(identifier.canonical)
     const stop = locality?.end ?? end
     placed.push({
@@ -49,7 +51,7 @@ export function findCitations(text: string, targets: Targets): PlacedCitation[] 
     })
   }
   const free = (at: number) => !placed.some(({ start, end }) => at >= start && at < end)
-  for (const match of text.matchAll(LABEL)) {
+  for (const match of text.includes('[') ? text.matchAll(LABEL) : []) {
     const referenceId = targets.references.get(match[1] as string)
     if (!referenceId) continue
     const end = match.index + match[0].length

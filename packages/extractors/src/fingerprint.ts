@@ -4,10 +4,12 @@
  * FNV-1a in two lanes; it tells texts apart, it does not protect them.
  */
 export function fingerprint(text: string): string {
-  const words = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
+  const words = ASCII.test(text)
+    ? text.toLowerCase().replace(/[^a-z0-9]+/g, '')
+    : text
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, '')
   let a = 0x811c9dc5
   let b = 0x9747b28c
   for (let index = 0; index < words.length; index++) {
@@ -17,3 +19,5 @@ export function fingerprint(text: string): string {
   }
   return (a >>> 0).toString(16).padStart(8, '0') + (b >>> 0).toString(16).padStart(8, '0')
 }
+
+const ASCII = /^[\0-\x7f]*$/

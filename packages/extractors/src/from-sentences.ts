@@ -56,6 +56,8 @@ export function readSentences(passage: Passage, clause: Clause, context: Context
 
 /** A word alone says nothing of anything: the cell "Required", the item 允许. */
 function isBare(words: string, forms: readonly VerbalFormMatch[]): boolean {
+  const said = forms.reduce((length, { start, end }) => length + end - start, 0)
+  if (words.length > 2 * said + 40) return false
   const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
   return letters(words) === letters(forms.map(({ start, end }) => words.slice(start, end)).join(''))
 }

@@ -27,6 +27,7 @@ function patternFor(language: Language): RegExp {
 
 /** Every number of a text, with its unit where one stands behind it. */
 export function findQuantities(text: string, language: Language): Quantity[] {
+  if (!/\d/.test(text)) return []
   return [...text.matchAll(patternFor(language))].map((match) => {
     const { value, symbol, time, other } = match.groups as Record<string, string | undefined>
     const unit = symbol ?? time ?? other

@@ -36,8 +36,10 @@ type Entry = { phrase: string; group: PhraseGroup }
 function compile(entries: readonly Entry[], capitals: boolean): PhraseFinder {
   if (entries.length === 0) return () => []
   const alternatives = entries.map(({ phrase }) => `(${phrase.split(' ').map(wordPattern).join('')})`)
+  // Most places are told apart by their first letter, before anything else is looked at.
+  const firsts = [...new Set(entries.map(({ phrase }) => phrase[0] as string))].join('')
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}_])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}_])`,
+    `(?=[${firsts}])(?<![\\p{L}\\p{N}_])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}_])`,
     capitals ? 'gu' : 'giu',
   )
   return (text) => {
