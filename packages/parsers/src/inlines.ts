@@ -1,4 +1,4 @@
-import type { Inline } from '@clausekit/model'
+import { formulaWords, type Inline } from '@clausekit/model'
 
 /** The words of inline content as one string. */
 export function inlineText(inlines: readonly Inline[]): string {
@@ -9,8 +9,9 @@ function wordsOf(inline: Inline): string {
   switch (inline.type) {
     case 'text':
     case 'code':
-    case 'formula':
       return inline.value
+    case 'formula':
+      return formulaWords(inline)
     case 'break':
       return '\n'
     case 'image':

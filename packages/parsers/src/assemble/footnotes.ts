@@ -20,10 +20,17 @@ export function placeFootnotes(children: (Clause | Block)[]): void {
     if (clause.children.some(({ type }) => type === 'footnote')) clause.children = clause.children.filter(keep)
   const loose = children.filter(keep)
   children.splice(0, children.length, ...loose)
+  const placed = new Map<Clause, Footnote[]>()
   for (const footnote of moved) {
     const holder = holders.get(footnote.id as string) as Clause
-    const end = holder.children.findIndex(({ type }) => type === 'clause')
-    holder.children.splice(end < 0 ? holder.children.length : end, 0, footnote)
+    const known = placed.get(holder)
+    if (known) known.push(footnote)
+    else placed.set(holder, [footnote])
+  }
+  for (const [holder, footnotes] of placed) {
+    const first = holder.children.findIndex(({ type }) => type === 'clause')
+    const end = first < 0 ? holder.children.length : first
+    holder.children = [...holder.children.slice(0, end), ...footnotes, ...holder.children.slice(end)]
   }
 }
 

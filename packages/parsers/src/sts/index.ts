@@ -1,12 +1,11 @@
-import { UnreadableSourceError } from '../decode.js'
 import type { StandardParser } from '../parser.js'
+import { parseStandard } from './parse-standard.js'
 
+/** NISO STS (ANSI/NISO Z39.102) and ISO STS. */
 export const sts = {
   name: 'sts',
   family: 'markup',
   extensions: ['xml'],
-  recognise: () => 0,
-  parseStandard: () => {
-    throw new UnreadableSourceError('not-built', 'This format is not read yet.')
-  },
+  recognise: (head: string) => (/<(?:standard|adoption)[\s>]/.test(head) ? 1 : 0),
+  parseStandard,
 } satisfies StandardParser

@@ -1,0 +1,129 @@
+import { elementsOf, lineOf, type XmlElement } from '../xml/index.js'
+import { partOf } from './parts.js'
+
+/** The names by which the places of a document point at each other. */
+export type Pointers = {
+  /** The name of an element that becomes a node: its id, or one of our own where it has none. */
+  nameOf(element: XmlElement): string
+  /** The same name, where something points at the element. */
+  pointedNameOf(element: XmlElement): string | undefined
+  /** The element that becomes a node and is, or holds, what a name leads to. */
+  targetOf(name: string | undefined): XmlElement | undefined
+  /** Whether a mark stands before a footnote and points at it, so that the footnote is no mark itself. */
+  isAnnounced(footnote: XmlElement): boolean
+  /** The entry of a list of references that has the same designation as a citation. */
+  entryOf(designation: string): XmlElement | undefined
+  parentOf(element: XmlElement): XmlElement | undefined
+  /** Whether any clause has its number in a label; otherwise numbers are typed into the titles. */
+  hasLabels: boolean
+}
+
+/** Elements that become nodes to which something can point. */
+const NODES = new Set([
+  'sec',
+  'app',
+  'sub-part',
+  'index',
+  'ref-list',
+  'table-wrap',
+  'array',
+  'fig',
+  'fig-group',
+  'p',
+  'list-item',
+  'disp-formula',
+  'fn',
+  'non-normative-note',
+  'non-normative-example',
+  'disp-quote',
+  'code',
+  'preformat',
+])
+
+/** Elements that become one node with all that is in them. */
+const WHOLE = new Set(['termEntry', 'term-display', 'ref'])
+
+type Index = {
+  ids: Map<string, XmlElement>
+  parents: Map<XmlElement, XmlElement>
+  pointing: Set<string>
+  announced: Set<XmlElement>
+  entries: Map<string, XmlElement>
+  hasLabels: boolean
+}
+
+export function indexPointers(root: XmlElement): Pointers {
+  const index = indexOf(root)
+  const own = new Map<XmlElement, string>()
+  const targetOf = (name: string | undefined) => {
+    const element = name === undefined ? undefined : index.ids.get(name)
+    return element && holderOf(element, index.parents)
+  }
+  const pointedAt = new Set([...index.pointing].flatMap((name) => targetOf(name) ?? []))
+  const nameOf = (element: XmlElement) => {
+    const { id } = element.attributes
+    if (id !== undefined && index.ids.get(id) === element) return id
+    const name = own.get(element) ?? `${element.name}~${own.size + 1}`
+    own.set(element, name)
+    return name
+  }
+  return {
+    nameOf,
+    pointedNameOf: (element) => (pointedAt.has(element) ? nameOf(element) : undefined),
+    targetOf,
+    isAnnounced: (footnote) => index.announced.has(footnote),
+    entryOf: (designation) => index.entries.get(designation),
+    parentOf: (element) => index.parents.get(element),
+    hasLabels: index.hasLabels,
+  }
+}
+
+function indexOf(root: XmlElement): Index {
+  const index: Index = {
+    ids: new Map(),
+    parents: new Map(),
+    pointing: new Set(),
+    announced: new Set(),
+    entries: new Map(),
+    hasLabels: false,
+  }
+  const pending = [root]
+  for (let element = pending.pop(); element; element = pending.pop()) {
+    note(element, index)
+    const children = elementsOf(element)
+    for (const child of children) index.parents.set(child, element)
+    for (let at = children.length - 1; at >= 0; at--) pending.push(children[at] as XmlElement)
+  }
+  return index
+}
+
+function note(element: XmlElement, index: Index): void {
+  const { id } = element.attributes
+  if (id !== undefined && !index.ids.has(id)) index.ids.set(id, element)
+  for (const name of namesIn(element)) index.pointing.add(name)
+  const parent = index.parents.get(element)
+  if (element.name === 'fn' && id !== undefined && index.pointing.has(id)) index.announced.add(element)
+  if (element.name === 'label' && (parent?.name === 'sec' || parent?.name === 'app') && lineOf(element))
+    index.hasLabels = true
+  if (element.name === 'ref')
+    for (const std of elementsOf(element, 'std'))
+      for (const designation of [lineOf(partOf(std, 'std-ref'))])
+        if (designation && !index.entries.has(designation)) index.entries.set(designation, element)
+}
+
+/** What an element points at within the document. */
+function namesIn({ attributes }: XmlElement): string[] {
+  const inner = [attributes['xlink:href'], attributes.target].flatMap((to) => to?.replace(/^#/, '') ?? [])
+  return [...(attributes.rid?.split(/\s+/) ?? []), ...inner]
+}
+
+function holderOf(element: XmlElement, parents: ReadonlyMap<XmlElement, XmlElement>): XmlElement | undefined {
+  let nearest: XmlElement | undefined
+  for (let at: XmlElement | undefined = element; at; at = parents.get(at)) {
+    if (WHOLE.has(at.name)) return at
+    if (at.name === 'term-sec') return nearest ?? elementsOf(at, 'termEntry', 'term-display')[0] ?? at
+    if (at.name === 'list' && !nearest) nearest = elementsOf(at, 'list-item')[0]
+    if (NODES.has(at.name)) nearest ??= at
+  }
+  return nearest
+}
