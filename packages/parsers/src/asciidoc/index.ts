@@ -1,12 +1,27 @@
-import { UnreadableSourceError } from '../decode.js'
-import type { BlockParser } from '../parser.js'
+import type { BlockParser, Page, TextInput } from '../parser.js'
+import { readBlocks } from './blocks.js'
+import { loadDocument } from './load.js'
+import { readPage } from './page.js'
+import { createPlaces } from './places.js'
+import { startReading } from './reading.js'
 
+/** AsciiDoc, as plain Asciidoctor and as Metanorma print it. */
 export const asciidoc = {
   name: 'asciidoc',
   family: 'page',
   extensions: ['adoc', 'asciidoc', 'asc'],
-  recognise: () => 0,
-  parseBlocks: () => {
-    throw new UnreadableSourceError('not-built', 'This format is not read yet.')
+  recognise: (head: string) => {
+    if (/^(?:= \S|:[\w-]+!?:(?: |$)|include::\S)/m.test(head)) return 0.85
+    return /^(?:={2,6} \S|\[\[[\w-]+\]\]$|\|===$)/m.test(head) ? 0.6 : 0
   },
+  parseBlocks,
 } satisfies BlockParser
+
+async function parseBlocks(input: TextInput): Promise<Page> {
+  const places = createPlaces(input.text, input.name)
+  const { document, diagnostics } = await loadDocument(input, places)
+  const reading = startReading(document, places, diagnostics, readBlocks)
+  const { blocks, frontMatter } = await readPage(reading)
+  const { terms, references } = reading
+  return { blocks, marksStructure: true, frontMatter, terms, references, diagnostics }
+}

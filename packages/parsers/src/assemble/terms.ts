@@ -1,47 +1,67 @@
-import { type Block, type Clause, type Inline, plainText, type TermEntry } from '@clausekit/model'
+import { type Block, type Clause, type Inline, type Node, plainText, type TermEntry, walk } from '@clausekit/model'
 import { inlineText } from '../inlines.js'
 import type { Ids } from './ids.js'
+import { idsIn, renameTargets } from './renamed-targets.js'
 
-/** Collect the terminological entries of the clauses on terms; in the tree a pointer stays where each stood. */
-export function collectTerms(children: (Clause | Block)[], ids: Ids): TermEntry[] {
+/**
+ * Collect the terminological entries of the clauses on terms; in the tree a pointer stays where each stood.
+ *
+ * `anchors` learns that what named the clause or block of an entry names the entry.
+ */
+export function collectTerms(children: (Clause | Block)[], ids: Ids, anchors: Map<string, string>): TermEntry[] {
+  const became = new Map<string, string>()
+  const terms = collect(children, ids, became)
+  renameTargets(anchors, became)
+  return terms
+}
+
+function collect(children: (Clause | Block)[], ids: Ids, became: Map<string, string>): TermEntry[] {
   const terms: TermEntry[] = []
   for (const child of children) {
     if (child.type !== 'clause') continue
-    if (child.role === 'terms' && !child.children.some(({ type }) => type === 'termEntry')) {
-      child.children = replaceEntries(child, terms, ids)
-    } else terms.push(...collectTerms(child.children, ids))
+    if (child.role === 'terms' && !marksEntries(child)) {
+      child.children = replaceEntries(child, terms, ids, became)
+    } else terms.push(...collect(child.children, ids, became))
   }
   return terms
 }
 
-function replaceEntries(clause: Clause, terms: TermEntry[], ids: Ids): (Clause | Block)[] {
+/** Where the source marks entries, what else stands in the clause or below is none. */
+function marksEntries(clause: Clause): boolean {
+  return clause.children.some((child) =>
+    child.type === 'clause' ? child.children.some(({ type }) => type === 'termEntry') : child.type === 'termEntry',
+  )
+}
+
+function replaceEntries(clause: Clause, terms: TermEntry[], ids: Ids, became: Map<string, string>): (Clause | Block)[] {
   const subclauses = clause.children.filter((child): child is Clause => child.type === 'clause')
   const leaves = subclauses.filter((child) => !child.children.some((inner) => inner.type === 'clause'))
   // Subclauses are entries where nearly all of them read like one.
   const areEntries = leaves.length > 0 && leaves.filter(readsLikeEntry).length >= 0.7 * leaves.length
   const result: (Clause | Block)[] = []
-  const add = (entry: Omit<TermEntry, 'id' | 'clauseId'>) => {
+  const add = (entry: Omit<TermEntry, 'id' | 'clauseId'>, from?: Node) => {
     const term = { ...entry, id: ids.other('term', entry.number ?? entry.term), clauseId: clause.id }
     terms.push(term)
+    if (from) for (const id of idsIn([from])) became.set(id, term.id)
     result.push({ type: 'termEntry', termId: term.id, location: entry.location })
   }
   for (const child of clause.children) {
     if (child.type === 'clause') {
-      if (areEntries && leaves.includes(child) && readsLikeEntry(child)) add(entryOf(child))
+      if (areEntries && leaves.includes(child) && readsLikeEntry(child)) add(entryOf(child), child)
       else {
-        child.children = replaceEntries(child, terms, ids)
+        child.children = replaceEntries(child, terms, ids, became)
         result.push(child)
       }
-    } else if (child.type === 'definitionList') {
+    } else if (child.type === 'definitionList' && !marksItsTerms(child)) {
       for (const entry of entriesOfList(child)) add(entry)
     } else if (
       child.type === 'list' &&
       child.children.length > 1 &&
       child.children.every((item) => runInTerm(item.children) !== undefined)
     ) {
-      for (const item of child.children) add({ ...(runInTerm(item.children) as Entry), location: item.location })
+      for (const item of child.children) add({ ...(runInTerm(item.children) as Entry), location: item.location }, item)
     } else if (child.type === 'paragraph' && boldRunIn(child.children)) {
-      add({ ...(runInTerm([child]) as Entry), location: child.location })
+      add({ ...(runInTerm([child]) as Entry), location: child.location }, child)
     } else if (child.type === 'table' && isGlossary(child)) {
       for (const row of child.children.slice(1)) {
         const [name, ...cells] = row.children.map((cell) => wordsOf(cell.children))
@@ -50,6 +70,11 @@ function replaceEntries(clause: Clause, terms: TermEntry[], ids: Ids): (Clause |
     } else result.push(child)
   }
   return result
+}
+
+/** Terms that the source marks where they stand are known already. */
+function marksItsTerms(list: Extract<Block, { type: 'definitionList' }>): boolean {
+  return [...walk(list)].some(({ node }) => node.type === 'definedTerm')
 }
 
 type Entry = Omit<TermEntry, 'id' | 'clauseId'>
@@ -118,9 +143,9 @@ function splitSource(definition: string): [string, string | undefined] {
 function splitName(name: string): Pick<Entry, 'term' | 'equivalents' | 'admitted' | 'deprecated'> {
   const words = name.replace(/\s+/g, ' ').trim()
   const split =
-    /^(\p{Script=Han}[\p{Script=Han}\p{N}（）()、·“”A-Z0-9/-]*)[\s\u3000;；]+([A-Za-z][A-Za-z0-9 ,;()/'’.-]+)$/u.exec(
+    /^(\p{Script=Han}[\p{Script=Han}\p{N}（）()、·“”A-Z0-9/-]*)[\s\u3000;；]+([A-Za-z][A-Za-z0-9 ,;()/'’.-]+(?:[（(]\p{Script=Han}{1,8}[）)])?)$/u.exec(
       words,
-    )
+    ) ?? /^(\p{Script=Han}[\p{Script=Han}、]*)([A-Z]?[a-z]{3,}(?: [A-Za-z'’.-]+)+)$/u.exec(words)
   if (split)
     return {
       term: split[1] as string,

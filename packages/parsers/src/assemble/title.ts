@@ -11,7 +11,8 @@ import type { NumberedHeading } from './numbered-heading.js'
 export function findTitle(outline: Outline, language: Language): { title?: string; outline: Outline } {
   const index = outline.findIndex((entry) => entry.type === 'numberedHeading')
   const first = outline[index]
-  if (first?.type !== 'numberedHeading' || first.number) return { outline }
+  // A heading whose role the source states is an element of the standard.
+  if (first?.type !== 'numberedHeading' || first.number || first.stated?.role) return { outline }
   const words = inlineText(first.title).replace(/\s+/g, ' ').trim()
   const headings = outline.filter(
     (entry): entry is NumberedHeading => entry.type === 'numberedHeading' && entry.level <= 6,
@@ -24,6 +25,7 @@ export function findTitle(outline: Outline, language: Language): { title?: strin
   // "… — Safety requirements" is a title like any other where nothing else stands on its level.
   const meaning = language.meaningOfTitle(words)
   const isElement = meaning !== undefined && (meaning.role !== 'requirements' || others.length > 0)
-  if (!areApart || headings.length < 2 || isElement) return { outline }
+  const numbered = outline.filter((entry) => entry.type === 'numberedHeading' && entry.number !== undefined).length
+  if (!areApart || (headings.length < 2 && numbered < 2) || isElement) return { outline }
   return { title: words, outline: others.length > 0 ? outline : outline.filter((_, at) => at !== index) }
 }
