@@ -77,6 +77,8 @@ export type Page = Marked & {
   /** Headings, lists, notes and captions are all marked as such: numbers and labels that open a paragraph are only words. */
   marksStructure?: boolean | undefined
   frontMatter?: FrontMatter | undefined
+  /** BCP 47 tag of the language that the source says it is in; it counts where the words do not speak for another one. */
+  language?: string | undefined
   diagnostics: Diagnostic[]
 }
 

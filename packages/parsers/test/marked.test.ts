@@ -107,6 +107,24 @@ describe('a page with entries that the source marks', () => {
   })
 })
 
+describe('the language that a page states', () => {
+  const languageOf = (language: string, words: string) =>
+    standardOf({ language, blocks: [heading('1'), paragraph(words)] }).metadata.language
+
+  it('counts where clausekit knows none that the words are of', () => {
+    expect(languageOf('fr', "La température doit être inférieure à 30 °C dans l'enceinte pendant les essais.")).toBe(
+      'fr',
+    )
+  })
+
+  it('does not count against the words', () => {
+    expect(languageOf('en', '本文件规定了水壶的技术要求和试验方法，适用于家用水壶。')).toBe('zh')
+    expect(
+      languageOf('fr', 'The temperature of the kettle shall be less than the one of the room in which it is.'),
+    ).toBe('en')
+  })
+})
+
 describe('numbers that a page marks', () => {
   it('null says that there is none, whatever the words', () => {
     expect(clauses(standardOf({ blocks: [heading('3 wishes', { number: null })] }))[0]).toMatchObject({

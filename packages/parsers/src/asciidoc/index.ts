@@ -22,6 +22,6 @@ async function parseBlocks(input: TextInput): Promise<Page> {
   const { document, diagnostics } = await loadDocument(input, places)
   const reading = startReading(document, places, diagnostics, readBlocks)
   const { blocks, frontMatter } = await readPage(reading)
-  const { terms, references } = reading
-  return { blocks, marksStructure: true, frontMatter, terms, references, diagnostics }
+  const { terms, references, profile } = reading
+  return { blocks, marksStructure: true, frontMatter, language: profile.languageTag, terms, references, diagnostics }
 }

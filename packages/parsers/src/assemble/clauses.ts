@@ -41,7 +41,8 @@ export function buildClauses(outline: Outline, language: Language, ids: Ids): Cl
     if (entry.stated) stated.set(clause, entry.stated)
     for (const anchor of [...entry.anchors, anchorSlug(inlineText(entry.title), entry.number?.number)])
       if (!anchors.has(anchor)) anchors.set(anchor, clause.id)
-    const skipped = skippedNumber(entry, last)
+    // A commentary passes over the clauses that explain themselves.
+    const skipped = isRepeated || entry.stated?.role === 'commentary' ? undefined : skippedNumber(entry, last)
     if (skipped) diagnostics.push(skipped)
   }
   return { children, anchors, stated, diagnostics }
@@ -82,7 +83,7 @@ function nests(
     // Numbered clauses stand on their own behind an introduction, abstract or other matter with a known title.
     if (open.some((entry) => entry.number && isBelow(number, entry.number))) return false
     const meaning = language.meaningOfTitle(above.clause.title)
-    if (meaning?.role === 'commentary' && isRepeated) return true
+    if (meaning?.role === 'commentary' && isRepeated && !heading.stated?.role) return true
     return above.level < heading.level && (number.rank > 0 || meaning === undefined)
   }
   if (isBelow(number, above.number)) return true
@@ -91,6 +92,8 @@ function nests(
   if (number.kind === 'official' || number.kind === 'law')
     return outranks(above.number, number, above.level, heading.level)
   if (number.kind === 'annex' && number.rank === 0) return above.number.kind === 'word' && above.level < heading.level
+  // Titles, chapters and articles of an act each count on their own.
+  if (number.kind === 'word' && above.number.kind === 'word') return above.level < heading.level
   if (above.number.kind === number.kind) return above.number.rank < number.rank && above.level < heading.level
   if (above.number.kind === 'annex' && above.level < heading.level) return true
   return above.level < heading.level || (above.number.kind === 'law' && above.number.rank < 3)

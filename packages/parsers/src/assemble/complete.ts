@@ -46,8 +46,8 @@ export function complete(draft: Draft, source: Standard['source'], setting: Draf
   assignRoles(children, language, regime, draft.stated)
   const placed = placeMarked(children, draft.marked, ids, anchors)
   children = placed.children
-  const terms = [...placed.terms, ...collectTerms(children, ids)]
-  const references = [...placed.references, ...collectReferences(children, ids)]
+  const terms = [...placed.terms, ...collectTerms(children, ids, anchors)]
+  const references = [...placed.references, ...collectReferences(children, ids, anchors)]
   children = resolveLinks(children, anchors, references)
   const { title, frontMatters } = draft
   const metadata = collectMetadata({ children, title, frontMatters, language: languageTag, regime })

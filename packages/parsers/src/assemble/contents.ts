@@ -36,6 +36,7 @@ function isLine(block: PageBlock): block is LineBlock {
 
 function words(block: LineBlock): string {
   return inlineText(block.children)
+    .normalize('NFKC')
     .replace(/[\s.]+/g, ' ')
     .trim()
     .toLowerCase()

@@ -22,6 +22,7 @@ export function findHeadings(
     regime,
     language,
     shownNumbers: shown > 2,
+    countsInDecimals: regime === 'official-document' && countsInDecimals(blocks),
   }
   const note = (heading: NumberedHeading) => {
     const meaning = language.meaningOfTitle(inlineText(heading.title))
@@ -40,6 +41,19 @@ export function findHeadings(
   })
 }
 
+/** Some plans and emergency schemes (预案) count 1, 1.1, 1.1.1 as standards do. */
+function countsInDecimals(blocks: readonly PageBlock[]): boolean {
+  let decimals = 0
+  let numerals = 0
+  for (const block of blocks) {
+    if (block.type !== 'paragraph' && block.type !== 'heading') continue
+    const words = inlineText(block.children).trimStart().slice(0, 20)
+    if (/^\d{1,2}(?:[.．]\d{1,2}){1,4}[\s\u3000]*\p{Script=Han}/u.test(words)) decimals++
+    else if (readOfficial(words)?.rank === 0) numerals++
+  }
+  return decimals > 2 && decimals > numerals
+}
+
 /** Designations count where two headings of the document have the same form: AC-1 and AC-2, but not a single UTF-8. */
 function knownDesignations(blocks: readonly PageBlock[]): ReadonlySet<string> {
   const counts = new Map<string, Set<string>>()
@@ -54,8 +68,7 @@ function knownDesignations(blocks: readonly PageBlock[]): ReadonlySet<string> {
 function splitHeading(heading: Heading, regime: Regime, designations: ReadonlySet<string>): NumberedHeading {
   const children = trimInlines(heading.children)
   const text = inlineText(children)
-  const number =
-    heading.number === undefined ? headingNumber(text, regime, designations) : computed(heading.number, heading.label)
+  const number = heading.number === undefined ? headingNumber(text, regime, designations) : computed(heading)
   const title = number && !heading.number ? trimInlines(dropStart(children, number.length)) : children
   return {
     type: 'numberedHeading',
@@ -83,11 +96,19 @@ function headingNumber(text: string, regime: Regime, designations: ReadonlySet<s
 }
 
 /** A number that the format computes or marks. */
-function computed(number: string | null, label: string | undefined): ClauseNumber | undefined {
-  if (number === null || number === '') return undefined
+function computed({ number, label, role }: Heading): ClauseNumber | undefined {
+  if (number === undefined || number === null || number === '') return undefined
   const key = number.split('.')
-  // A label that says more than the number, such as Annex A, names an annex.
-  const kind = /^[A-Z]/.test(number) || (label && key.length === 1) ? 'annex' : 'decimal'
+  const kind = kindOf(number, label, role)
   const shown = label ?? (kind === 'annex' && key.length === 1 ? `Appendix ${number}` : undefined)
   return { kind, number, key, rank: key.length - 1, length: 0, ...(shown ? { label: shown } : {}) }
+}
+
+/** A label that says more than the number names an annex (Annex A, 附录A) or a part of another kind (Article 5, TITEL IV). */
+function kindOf(number: string, label: string | undefined, role: Heading['role']): ClauseNumber['kind'] {
+  if (role === 'annex') return 'annex'
+  const said = label === undefined || label === number ? undefined : readNumber(label)?.kind
+  if (said === 'annex' || (said === undefined && /^[A-Z]/.test(number) && (label === undefined || label === number)))
+    return 'annex'
+  return label !== undefined && label !== number && !number.includes('.') ? 'word' : 'decimal'
 }

@@ -1,4 +1,3 @@
-import { languageOf, recogniseLanguage } from '@clausekit/languages'
 import { plainText, type Standard } from '@clausekit/model'
 import type { Page, PageBlock, ParseOptions } from '../parser.js'
 import { joinCaptions } from './captions.js'
@@ -12,6 +11,7 @@ import { mapBlocks } from './map-blocks.js'
 import { findNotes } from './notes.js'
 import { detectRegime } from './regime.js'
 import { sampleOf } from './sample.js'
+import { settleLanguage } from './settle-language.js'
 import { findTitle } from './title.js'
 
 /** Pages in reading order, and what they were read from. */
@@ -25,7 +25,8 @@ export type AssembleInput = { pages: readonly Page[]; source: Standard['source']
 export function assemble({ pages, source }: AssembleInput, options: ParseOptions = {}): Standard {
   const blocks = pages.flatMap((page) => withoutContents(page.blocks))
   const sample = sampleOf(wordsOf(pages))
-  const language = options.language ? languageOf(options.language) : recogniseLanguage(sample)
+  const stated = pages.find((page) => page.language !== undefined)?.language
+  const { language, languageTag } = settleLanguage(sample, options.language, stated)
   const regime = options.regime ?? detectRegime(sample, language)
   const ids = createIds()
   const marksStructure = pages.length > 0 && pages.every((page) => page.marksStructure)
@@ -47,7 +48,7 @@ export function assemble({ pages, source }: AssembleInput, options: ParseOptions
       diagnostics: [...pages.flatMap((page) => page.diagnostics), ...tree.diagnostics],
     },
     source,
-    { language, languageTag: options.language ?? language.tag, regime, ids },
+    { language, languageTag, regime, ids },
   )
 }
 
@@ -58,5 +59,5 @@ function* wordsOf(pages: readonly Page[]): Generator<string> {
 
 function wordsOfPageBlock(block: PageBlock): string {
   if (block.type === 'code') return ''
-  return block.type === 'heading' ? plainText(block.children).text : plainText(block).text
+  return block.type === 'heading' ? `${block.number ?? ''} ${plainText(block.children).text}` : plainText(block).text
 }

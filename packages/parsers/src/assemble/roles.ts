@@ -2,6 +2,7 @@ import { type Language, languages, type TitleMeaning } from '@clausekit/language
 import type { Block, Clause, Normativity, Regime } from '@clausekit/model'
 import { inlineText } from '../inlines.js'
 import type { StatedClause } from '../parser.js'
+import { readOfficial } from './numbers.js'
 
 const ANNEX_MARK =
   /^[（(]\s*(normative|informative|normativ|informativ|规范性|资料性|规范性附录|资料性附录|标准的附录|提示的附录|补充件|参考件)\s*[）)]\s*/i
@@ -21,6 +22,7 @@ type Setting = { language: Language; regime: Regime; stated: ReadonlyMap<Clause,
 
 function assign(children: readonly (Clause | Block)[], parent: Clause | undefined, setting: Setting): void {
   const { language, regime } = setting
+  let inCommentary = false
   for (const child of children) {
     if (child.type !== 'clause') continue
     const annex = isAnnex(child)
@@ -32,10 +34,24 @@ function assign(children: readonly (Clause | Block)[], parent: Clause | undefine
     if (!meaning && parent && (parent.role === 'bibliography' || parent.role === 'normative-references'))
       child.role = parent.role
     const said = setting.stated.get(child)
+    // A commentary that counts its parts 一、 二、 may stand beside them.
+    inCommentary =
+      regime === 'engineering' &&
+      (child.number === null ? child.role === 'commentary' : inCommentary && isOfficial(child.number))
     if (said?.role) child.role = said.role
-    child.normativity = said?.normativity ?? marked ?? statedOf(child, language) ?? impliedBy(meaning, regime, parent)
+    else if (inCommentary) child.role = 'commentary'
+    child.normativity =
+      said?.normativity ??
+      (inCommentary ? 'informative' : undefined) ??
+      marked ??
+      statedOf(child, language) ??
+      impliedBy(meaning, regime, parent)
     assign(child.children, child, setting)
   }
+}
+
+function isOfficial(number: string): boolean {
+  return readOfficial(`${number}、`) !== undefined
 }
 
 /** Roles that a clause has by its place in the standard, not by its title alone. */

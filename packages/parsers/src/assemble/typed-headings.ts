@@ -18,6 +18,8 @@ export type State = {
   language: Language
   /** Whether the page shows headings of its own, so that bare lines need better reasons. */
   shownNumbers: boolean
+  /** Whether an official document counts its parts 1, 1.1, 1.1.1. */
+  countsInDecimals: boolean
 }
 
 /** The clause that a numbered paragraph opens in the regime of the text, if it opens one. */
@@ -44,7 +46,7 @@ export function promote(
     const short = text.length < 50 && !/[。；，：]/.test(text)
     return law.rank === 3 || short ? build(law, law.rank < 3) : undefined
   }
-  if (state.regime === 'official-document') {
+  if (state.regime === 'official-document' && !state.countsInDecimals) {
     const official = readOfficial(head)
     // 附件：1．… 2．… lists what is attached; a numeral of a higher level goes on with the text.
     if (/^附\s*件\s*[:：]/.test(head)) state.inAttachments = true
@@ -92,7 +94,7 @@ function promoteDecimal(
   const leadsBold =
     paragraph.children[0]?.type === 'strong' &&
     inlineText([paragraph.children[0]]).trim().length <= number.number.length + 1
-  if (state.regime === 'law' || state.regime === 'official-document') return undefined
+  if (state.regime === 'law' || (state.regime === 'official-document' && !state.countsInDecimals)) return undefined
   if (!follows(number.key, state.previous) && !(state.previous === undefined && number.rank > 0)) return undefined
   if (number.rank === 0) {
     // A lone figure opens list items and table cells too: it needs a title that is known, or a page without headings.

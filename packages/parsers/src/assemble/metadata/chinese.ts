@@ -1,7 +1,10 @@
 import { findIdentifiers, parseIdentifier } from '@clausekit/identifiers'
 import { type Block, blocksOf, type Clause, type Metadata, type Regime } from '@clausekit/model'
 import { wordsOf } from '../terms.js'
+import { fromAnnouncement } from './announcement.js'
 import { coverLines } from './cover-lines.js'
+import { DATE, DATE_LINE, isoDate } from './dates.js'
+import { fromOfficialDocument } from './official-document.js'
 
 type Said = Partial<Omit<Metadata, 'language' | 'regime'>>
 
@@ -12,22 +15,34 @@ export function fromChineseText(
   title: string | undefined,
 ): Said {
   const lines = coverLines(children)
-  if (regime === 'law') return fromLaw(lines, children)
-  if (regime === 'official-document') return { ...fromOfficialDocument(lines, title), ...fromSignature(children) }
+  if (regime === 'law') return fromLaw(title ? [title, ...lines] : lines, children)
+  if (regime === 'official-document') return fromOfficialDocument(lines, children, title)
   const foreword = children.find((child): child is Clause => child.type === 'clause' && child.role === 'foreword')
+  const announced = fromAnnouncement(children)
+  const cover = fromCover(withValues(lines))
+  const titles = [...(announced.titles ?? []), ...(cover.titles ?? [])]
   return {
-    ...fromCover(lines),
+    ...announced,
+    ...cover,
+    ...(titles.length > 0 ? { titles } : {}),
     ...(foreword ? fromForeword(wordsOf(blocksOf(foreword))) : {}),
   }
 }
 
-const DATE = /(\d{4})\s?[年./-]\s?(\d{1,2})\s?(?:[月./-]\s?(\d{1,2})\s?日?)?/
-
-function isoDate(text: string): string | undefined {
-  const match = DATE.exec(text)
-  if (!match) return undefined
-  return [match[1], match[2]?.padStart(2, '0'), match[3]?.padStart(2, '0')].filter(Boolean).join('-')
+/** A label and its value stand in two cells of a table: 施行日期： and the date. */
+function withValues(lines: readonly string[]): string[] {
+  const result: string[] = []
+  for (const line of lines) {
+    const last = result.at(-1)
+    if (last !== undefined && /^[^：:]{2,8}[：:]$/.test(last)) result[result.length - 1] = last + line
+    else result.push(line)
+  }
+  return result
 }
+
+/** The title in English, with the identifier that may stand behind it. */
+const ENGLISH_TITLE =
+  /^([A-Z][a-z]+(?:[\s,:;/()&—–-]+[A-Za-z][A-Za-z'’.-]*){2,30})(?:\s+[A-Z][A-Z/]*\s?\d[\d.]*(?:[—–-]\d{4})?)?$/
 
 function fromCover(lines: readonly string[]): Said {
   const said: Said = {}
@@ -41,12 +56,21 @@ function fromCover(lines: readonly string[]): Said {
     else if (/发布$/.test(line) && DATE.test(line)) said.published ??= isoDate(line) as string
     else if (/实施$/.test(line) && DATE.test(line)) said.implemented ??= isoDate(line) as string
     else if (/^(?:[（(]?)(征求意见稿|送审稿|报批稿|草案)/.test(line)) said.status ??= line.replace(/[（()）]/g, '')
+    else if (/^(?:批准|发布)部门\s*[：:]\s*\S/.test(line)) said.publisher ??= line.replace(/^.*?[：:]\s*/, '')
+    else if (/^(?:施行|实施)日期\s*[：:]/.test(line)) said.implemented ??= isoDate(line) as string
     else if (/发\s*布$/.test(line) && line.length < 60) said.publisher ??= line.replace(/\s*发\s*布$/, '')
     else {
       const whole = parseIdentifier(line)
+      const english = ENGLISH_TITLE.exec(line)?.[1]
       if (whole) said.identifier ??= whole
-      else if (!said.titles && said.identifier && /^\p{Script=Han}/u.test(line) && !/标准$|[。，]/.test(line))
-        said.titles = [{ language: 'zh', text: line.replace(/[\s\u3000]+/g, ' ') }]
+      else if (english && line.length < 200) said.titles = [...(said.titles ?? []), { language: 'en', text: english }]
+      else if (
+        !said.titles?.some(({ language }) => language === 'zh') &&
+        said.identifier &&
+        /^\p{Script=Han}/u.test(line) &&
+        !/标准$|[。，]/.test(line)
+      )
+        said.titles = [{ language: 'zh', text: line.replace(/[\s\u3000]+/g, ' ') }, ...(said.titles ?? [])]
     }
   }
   return said
@@ -81,17 +105,21 @@ function fromLaw(lines: readonly string[], children: readonly (Clause | Block)[]
   const said: Said = {}
   const events: Record<string, string> = {}
   for (const line of lines) {
+    said.publisher ??= /^(\p{Script=Han}{4,30})令$/u.exec(line)?.[1]
     if (!said.titles && LAW_TITLE.test(line)) said.titles = [{ language: 'zh', text: line }]
     for (const [, date, words, event] of line.matchAll(EVENT)) {
       events[event as string] = isoDate(date as string) as string
       said.publisher ??= issuerOf(words as string)
     }
   }
-  const passed = events.公布 ?? events.发布 ?? events.通过
+  // An order (令) is signed with its date, and may say itself from when on the law is in force.
+  const signed = lines.findLast((line) => DATE_LINE.test(line))
+  const passed = events.公布 ?? events.发布 ?? (signed ? isoDate(signed) : undefined) ?? events.通过
   if (passed) said.published = passed
   if (said.publisher === undefined) delete said.publisher
   if (Object.keys(events).length > 0) said.custom = { events }
-  const closing = /自\s*(\d{4}年\d{1,2}月\d{1,2}日)\s*起(?:施行|实施)/.exec(lastWords(children))
+  const inForce = /自\s*(\d{4}年\d{1,2}月\d{1,2}日)\s*起(?:施行|实施)/
+  const closing = inForce.exec(lastWords(children)) ?? inForce.exec(lines.join('\n'))
   if (closing) said.implemented = isoDate(closing[1] as string) as string
   return said
 }
@@ -102,7 +130,7 @@ function issuerOf(words: string): string | undefined {
     .replace(/第[一二三四五六七八九十百零\d]+届/, '')
     .replace(/第[一二三四五六七八九十百零\d]+(?:次|号).*$|令.*$|公告.*$|《.*$/, '')
   const issuer = name.replace(/^[\s，,]*(?:经|由|根据)?\s*/, '').trim()
-  return issuer.length > 1 && issuer.length <= 40 ? issuer : undefined
+  return issuer.length > 1 && issuer.length <= 40 && !/会议$/.test(issuer) ? issuer : undefined
 }
 
 function lastWords(children: readonly (Clause | Block)[]): string {
@@ -110,40 +138,4 @@ function lastWords(children: readonly (Clause | Block)[]): string {
     .slice(-3)
     .map((child) => (child.type === 'clause' ? lastWords(child.children) : wordsOf([child])))
   return last.join('\n')
-}
-
-function fromOfficialDocument(lines: readonly string[], title: string | undefined): Said {
-  const said: Said = {}
-  for (const line of lines) {
-    const number = /^[\p{Script=Han}]{1,12}[〔［[【（(]\d{4}[〕］\]】）)]\s?\d{1,4}号$/u.exec(line)
-    if (number) said.identifier ??= parseIdentifier(line)
-    else if (/：$/.test(line) && line.length < 200) said.custom = { ...said.custom, addressee: line.slice(0, -1) }
-    else if (
-      !title &&
-      !said.titles &&
-      line.length <= 60 &&
-      !/[。；，：]$/.test(line) &&
-      /(?:意见|通知|方案|规划|计划|纲要|办法|决定|公告|函|规定|细则|指南|要点|报告|请示|批复|通报)(?:（[^）]*）)?$/.test(
-        line,
-      )
-    )
-      said.titles = [{ language: 'zh', text: line }]
-  }
-  if (said.identifier === undefined) delete said.identifier
-  return said
-}
-
-/** The issuer and the date that close an official document, each on a line of its own (GB/T 9704, 7.3.5). */
-function fromSignature(children: readonly (Clause | Block)[]): Said {
-  const lines = lastWords(children)
-    .split('\n')
-    .map((line) => line.trim())
-  const at = lines.findLastIndex((line) => /^\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日$/.test(line))
-  if (at < 0) return {}
-  const issuer = lines[at - 1] ?? ''
-  const published = isoDate(lines[at] as string)
-  return {
-    ...(published ? { published } : {}),
-    ...(issuer && issuer.length <= 40 && !/[，。；：]/.test(issuer) ? { publisher: issuer } : {}),
-  }
 }

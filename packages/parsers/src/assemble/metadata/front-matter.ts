@@ -75,8 +75,10 @@ export function fromFrontMatter(frontMatters: readonly FrontMatter[]): Said {
     Object.entries(first).filter(([key]) => !STEERING.has(key.toLowerCase()) && !READ.has(key.toLowerCase())),
   )
   return {
-    // In a standard of many files each file has a title of its own: none of them is that of the whole.
-    ...(frontMatters.length === 1 && text('title') ? { title: text('title') as string } : {}),
+    // In a standard of many files each file has a title of its own: only one that all of them have is that of the whole.
+    ...(text('title') && frontMatters.every(({ title }) => title === first.title)
+      ? { title: text('title') as string }
+      : {}),
     ...(identifier ? { identifier } : {}),
     ...(date ? { published: date } : {}),
     ...(status ? { status } : {}),

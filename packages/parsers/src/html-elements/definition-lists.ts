@@ -1,0 +1,35 @@
+import type { DefinitionDescription, DefinitionTerm } from '@clausekit/model'
+import type { PageBlock } from '../parser.js'
+import { asBlocks } from './as-blocks.js'
+import { childElements, type Element } from './dom.js'
+import { isUnseen } from './hidden.js'
+import { readInlines } from './inlines.js'
+import { deeper, type Reader } from './reader.js'
+import { readReferenceList } from './reference-lists.js'
+import { collapseSpaces } from './texts.js'
+
+/** The `dt` and `dd` elements of a definition list, in order; groups may stand in a `div`. */
+function partsOf(list: Element, reader: Reader): Element[] {
+  return childElements(list).flatMap((child) => {
+    if (isUnseen(child) || reader.conventions.leavesOut?.(child)) return []
+    return child.tagName === 'div' ? childElements(child) : [child]
+  })
+}
+
+/** A definition list, or the list of references that it is. */
+export function readDefinitionList(list: Element, reader: Reader): PageBlock[] {
+  const parts = partsOf(list, reader)
+  const references = readReferenceList(list, parts, reader)
+  if (references) return references
+  const children = parts.flatMap((part): (DefinitionTerm | DefinitionDescription)[] => {
+    reader.anchors.meet(part)
+    const location = reader.place(part)
+    if (part.tagName === 'dt') {
+      const words = collapseSpaces(readInlines(part.childNodes, deeper(reader)))
+      return words.length > 0 ? [{ type: 'definitionTerm', children: words, location }] : []
+    }
+    const blocks = asBlocks(reader.readBlocks(part.childNodes, deeper(reader)))
+    return blocks.length > 0 ? [{ type: 'definitionDescription', children: blocks, location }] : []
+  })
+  return children.length > 0 ? [{ type: 'definitionList', children, location: reader.place(list) }] : []
+}

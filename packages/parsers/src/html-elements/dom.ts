@@ -1,0 +1,88 @@
+import type { DefaultTreeAdapterMap } from 'parse5'
+
+/** Any node of the tree that parse5 builds. */
+export type HtmlNode = DefaultTreeAdapterMap['node']
+/** An element of that tree, with its attributes and its place in the source. */
+export type Element = DefaultTreeAdapterMap['element']
+/** Words of that tree; character references are read. */
+export type TextNode = DefaultTreeAdapterMap['textNode']
+
+/** Whether a node is an element. */
+export function isElement(node: HtmlNode): node is Element {
+  return 'tagName' in node
+}
+
+/** Whether a node is words. */
+export function isText(node: HtmlNode): node is TextNode {
+  return node.nodeName === '#text'
+}
+
+/** The value of an attribute; undefined where the element does not have it. */
+export function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((each) => each.name === name)?.value
+}
+
+/** The names in the class attribute, in small letters. */
+export function classesOf(element: Element): string[] {
+  const value = attribute(element, 'class')
+  return value ? value.toLowerCase().split(/\s+/).filter(Boolean) : []
+}
+
+/** Whether one of the names in the class attribute fits the whole pattern. */
+export function hasClass(element: Element, pattern: RegExp): boolean {
+  return classesOf(element).some((name) => pattern.test(name))
+}
+
+/** The elements right below. */
+export function childElements(element: Element): Element[] {
+  return element.childNodes.filter(isElement)
+}
+
+/** What contains a node; a node without one is the document, or was taken out of it. */
+export function parentOf(node: HtmlNode): Element | undefined {
+  const parent = 'parentNode' in node ? node.parentNode : undefined
+  return parent && isElement(parent) ? parent : undefined
+}
+
+/** A node and all below it, in the order of the source; the contents of `template` elements are not in the document. */
+export function* within(root: HtmlNode): Generator<HtmlNode> {
+  const pending: HtmlNode[] = [root]
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    yield node
+    if ('childNodes' in node)
+      for (let at = node.childNodes.length - 1; at >= 0; at--) pending.push(node.childNodes[at] as HtmlNode)
+  }
+}
+
+/** A node, where it is an element, and all elements below it, in the order of the source. */
+export function* elementsWithin(root: HtmlNode): Generator<Element> {
+  for (const node of within(root)) if (isElement(node)) yield node
+}
+
+/** The first element below that fits. */
+export function findElement(root: HtmlNode, fits: (element: Element) => boolean): Element | undefined {
+  for (const element of elementsWithin(root)) if (element !== root && fits(element)) return element
+  return undefined
+}
+
+const SILENT = new Set(['script', 'style', 'template', 'noscript', 'head', 'title'])
+
+/** The words below a node as they stand, without scripts and styles. */
+export function wordsOf(root: HtmlNode): string {
+  const words: string[] = []
+  const pending: HtmlNode[] = [root]
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (isText(node)) words.push(node.value)
+    else if (node === root || !(isElement(node) && SILENT.has(node.tagName))) {
+      if (isElement(node) && node.tagName === 'br') words.push('\n')
+      if ('childNodes' in node)
+        for (let at = node.childNodes.length - 1; at >= 0; at--) pending.push(node.childNodes[at] as HtmlNode)
+    }
+  }
+  return words.join('')
+}
+
+/** The words below a node on one line. */
+export function lineOf(root: HtmlNode): string {
+  return wordsOf(root).replace(/\s+/g, ' ').trim()
+}

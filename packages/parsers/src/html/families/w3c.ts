@@ -1,0 +1,69 @@
+import { attribute, type Element, findElement, hasClass, lineOf, parentOf } from '../../html-elements/dom.js'
+import { deeper, type Reader } from '../../html-elements/reader.js'
+import type { FrontMatter, PageBlock } from '../../parser.js'
+import { countClasses, generatorOf, type HtmlDocument } from '../document.js'
+import type { Family } from './family.js'
+import { headDate, headNames, printedDate } from './head-lists.js'
+import { readSuccessCriterion } from './success-criteria.js'
+
+/** Specifications made by ReSpec or Bikeshed, and the older ones of W3C and WHATWG with their classes. */
+export const w3c: Family = {
+  name: 'w3c',
+  marksStructure: true,
+  recognise: (document) =>
+    /respec|bikeshed|anolis/i.test(generatorOf(document)) ||
+    (countClasses(document, /^secno$/) > 2 && countClasses(document, /^(?:head|h-entry)$/) > 0) ||
+    /w3\.org\/StyleSheets\/TR\//i.test(document.source.slice(0, 20000)),
+  leavesOut: (element) =>
+    hasClass(
+      element,
+      /^(?:dfn-panel|dfnpanel|doclinks|index|indexlist|self-link|selectors|respec-.*|annotation|mdn-anno)$/,
+    ) && !holdsLabel(element),
+  readBlock: (element, reader) => readHead(element, reader) ?? readSuccessCriterion(element, reader),
+  frontMatter,
+}
+
+/** Some links to an own place hold the label of an example. */
+function holdsLabel(element: Element): boolean {
+  return element.tagName === 'a' && lineOf(element).length > 1
+}
+
+/** The title stays a heading; below it the cover has only lines. */
+function readHead(element: Element, reader: Reader): PageBlock[] | undefined {
+  if (element.tagName !== 'div' || !hasClass(element, /^head$/)) return undefined
+  const blocks = reader.readBlocks(element.childNodes, deeper(reader))
+  return blocks.map(
+    (block): PageBlock =>
+      block.type === 'heading' && block.level > 1
+        ? { type: 'paragraph', children: block.children, location: block.location }
+        : block,
+  )
+}
+
+function frontMatter({ body, title }: HtmlDocument): FrontMatter {
+  const head = findElement(body, (element) => hasClass(element, /^head$/))
+  if (!head) return {}
+  const heading = findElement(head, ({ tagName }) => tagName === 'h1')
+  const state = findElement(head, isState)
+  const date = headDate(head) ?? printedDate(state ? [lineOf(state)] : [])
+  const status = state ? /^(?:W3C )?(.+?),?\s*(?:\d{1,2} \p{Lu}.*)?$/u.exec(lineOf(state))?.[1] : undefined
+  const editors = headNames(head, /^editors?\b/i)
+  const version = findElement(
+    head,
+    (element) => element.tagName === 'a' && hasClass(element, /^u-url$/) && parentOf(element)?.tagName === 'dd',
+  )
+  return {
+    title: heading ? lineOf(heading) : title,
+    ...(date ? { date } : {}),
+    ...(status ? { status } : {}),
+    publisher: 'W3C',
+    ...(editors.length > 0 ? { authors: editors } : {}),
+    ...(version ? { url: attribute(version, 'href') } : {}),
+  }
+}
+
+/** The line with the stage and the date, such as "W3C Recommendation 19 July 2022". */
+function isState(element: Element): boolean {
+  if (['w3c-state', 'profile-and-date'].includes(attribute(element, 'id') ?? '')) return true
+  return element.tagName === 'h2' && printedDate([lineOf(element)]) !== undefined
+}
