@@ -5,7 +5,7 @@
 //   node benchmarks/run.mjs --processes     whole processes: beside pandoc, and the memory that a size ten times as large takes
 import { readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
-import { convert } from '../packages/clausekit/dist/index.js'
+import { convert, parse } from '../packages/clausekit/dist/index.js'
 import { peers } from './peers.mjs'
 import { compareProcesses } from './processes.mjs'
 import { texts } from './texts.mjs'
@@ -27,15 +27,24 @@ async function measure(name, text) {
   const input = { bytes: new TextEncoder().encode(text), name }
   const peer = peers[name.split('.').at(-1)]
   const read = await peer?.reader()
+  const parsed = await median(() => parse(input))
   const own = await median(() => convert(input))
   // remark takes longer than linear: once is enough.
-  const other =
-    read && (await median(() => read(text), peer.name === 'remark-parse' && text.length > 1_500_000 ? 1 : 3))
+  const isSlow = peer?.name === 'remark-parse' && text.length > 1_500_000
+  const other = read && (await median(() => read(text), isSlow ? 1 : 3))
   return {
     text: name,
     KiB: Math.round(input.bytes.length / 1024),
-    'clausekit ms': Math.round(own),
-    ...(other ? { beside: peer.name, 'alone ms': Math.round(other), ratio: (own / other).toFixed(2) } : {}),
+    'parse ms': Math.round(parsed),
+    'convert ms': Math.round(own),
+    ...(other
+      ? {
+          beside: peer.name,
+          'alone ms': Math.round(other),
+          parse: `x${(parsed / other).toFixed(2)}`,
+          convert: `x${(own / other).toFixed(2)}`,
+        }
+      : {}),
     own,
   }
 }
