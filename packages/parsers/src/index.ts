@@ -24,8 +24,7 @@ export const extensions: readonly string[] = Object.values(parsers).flatMap((par
 
 /** The format of an input, by the ending of its name or else by its first characters; undefined where no parser knows it. */
 export function detectFormat(input: Input): string | undefined {
-  const ending = /\.([^./\\]+)$/.exec(input.name ?? '')?.[1]?.toLowerCase()
-  const named = ending ? Object.values(parsers).filter((parser) => parser.extensions.includes(ending)) : []
+  const named = parsersByEnding(input)
   if (named.length === 1) return named[0]?.name
   // Several formats end in .xml: the first characters tell which one it is.
   const head = headOf(input)
@@ -33,6 +32,11 @@ export function detectFormat(input: Input): string | undefined {
     .map((parser) => ({ name: parser.name, score: parser.recognise(head) }))
     .sort((a, b) => b.score - a.score)
   return best && best.score > 0 ? best.name : undefined
+}
+
+function parsersByEnding({ name }: Input): Parser[] {
+  const ending = /\.([^./\\]+)$/.exec(name ?? '')?.[1]?.toLowerCase()
+  return ending ? Object.values(parsers).filter((parser) => parser.extensions.includes(ending)) : []
 }
 
 /**
@@ -66,11 +70,7 @@ export async function parse(
     }
     const name = options.format ?? detectFormat(one)
     const parser = name === undefined ? undefined : parsers[name]
-    if (!parser)
-      throw new UnreadableSourceError(
-        'unknown-format',
-        `${one.name ?? 'The input'}: no parser for ${name ?? 'this format'}; known formats: ${formats.join(', ')}.`,
-      )
+    if (!parser) throw unknownFormat(one, name)
     if (parser.family === 'markup') {
       if (inputs.length > 1)
         throw new UnreadableSourceError(
@@ -89,6 +89,16 @@ export async function parse(
   return assemble({ pages, source: { format, files, ...(encoding ? { encoding } : {}) } }, options)
 }
 
+function unknownFormat(input: Input, format: string | undefined): UnreadableSourceError {
+  const name = input.name ?? 'The input'
+  const candidates = parsersByEnding(input).map((parser) => parser.name)
+  const found =
+    format === undefined && candidates.length > 0
+      ? `the ending is that of ${candidates.join(' and ')}, but the beginning of the file is that of none of them`
+      : `no parser for ${format ?? 'this format'}`
+  return new UnreadableSourceError('unknown-format', `${name}: ${found}; known formats: ${formats.join(', ')}.`)
+}
+
 async function readPage(input: Input, parser: BlockParser): Promise<{ page: Page; encoding: string }> {
   const declared = parser.declaredEncoding?.(headOf(input))
   const decoded = decode(input, declared)
@@ -103,7 +113,7 @@ async function readPage(input: Input, parser: BlockParser): Promise<{ page: Page
   return { page: { ...page, diagnostics: [...diagnostics, ...page.diagnostics] }, encoding }
 }
 
-/** The first 4 KiB, as far as they are ASCII or UTF-8. */
+/** The first 4 KiB, as far as they are ASCII or UTF-8; of UTF-16 the ASCII in it. */
 function headOf({ bytes }: Input): string {
-  return new TextDecoder().decode(bytes.subarray(0, 4096))
+  return new TextDecoder().decode(bytes.subarray(0, 4096)).replaceAll('\0', '')
 }

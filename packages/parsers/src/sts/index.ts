@@ -6,6 +6,6 @@ export const sts = {
   name: 'sts',
   family: 'markup',
   extensions: ['xml'],
-  recognise: (head: string) => (/<(?:standard|adoption)[\s>]/.test(head) ? 1 : 0),
+  recognise: (head: string) => (/<(?:!DOCTYPE\s+)?(?:standard|adoption)[\s/>[]/.test(head) ? 1 : 0),
   parseStandard,
 } satisfies StandardParser
