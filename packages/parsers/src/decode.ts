@@ -74,7 +74,9 @@ function encodingOf(bytes: Uint8Array, declared: string | undefined): Found | un
   const unicode = decodedAs(bytes, 'utf-8')
   if (unicode) return unicode
   const named = declared === undefined ? undefined : encodingNamed(declared)
-  const declaredly = named === undefined ? undefined : decodedAs(bytes, named)
+  // Old Chinese sites declare Latin-1, as which all bytes can be read.
+  const misnamed = named === 'windows-1252' && looksChinese(bytes, SURE_PAIRS)
+  const declaredly = named === undefined || misnamed ? undefined : decodedAs(bytes, named)
   if (declaredly) return declaredly
   const chinese = looksChinese(bytes) ? decodedAs(bytes, 'gb18030') : undefined
   if (chinese) return chinese
@@ -82,6 +84,7 @@ function encodingOf(bytes: Uint8Array, declared: string | undefined): Found | un
   const lost = lossy.split('\ufffd').length - 1
   const kept = (lossy.match(/[\u0080-\ufffc]/g) ?? []).length
   if (kept > 10 * lost) return { encoding: 'utf-8', damaged: true }
+  if (looksChinese(bytes, SURE_PAIRS) && isMostlyIntact(bytes, 'gb18030')) return { encoding: 'gb18030', damaged: true }
   return highShare(bytes) < 0.3 ? { encoding: 'windows-1252' } : undefined
 }
 
@@ -97,7 +100,7 @@ function encodingNamed(name: string): string | undefined {
 }
 
 /** GB text: most lead bytes are followed by another high byte; in Latin-1 text they stand before ASCII letters. */
-function looksChinese(bytes: Uint8Array): boolean {
+function looksChinese(bytes: Uint8Array, fewest = 1): boolean {
   let pairs = 0
   let singles = 0
   const length = Math.min(bytes.length, 65536)
@@ -108,7 +111,16 @@ function looksChinese(bytes: Uint8Array): boolean {
       index++
     } else singles++
   }
-  return pairs > 4 * singles
+  return pairs >= fewest && pairs > 4 * singles
+}
+
+/** Two high bytes may stand together in Latin-1 too, but not often. */
+const SURE_PAIRS = 8
+
+function isMostlyIntact(bytes: Uint8Array, encoding: string): boolean {
+  const text = new TextDecoder(encoding).decode(bytes)
+  const lost = text.split('\ufffd').length - 1
+  return (text.match(/[\u0080-\ufffc]/g) ?? []).length > 10 * lost
 }
 
 function highShare(bytes: Uint8Array): number {

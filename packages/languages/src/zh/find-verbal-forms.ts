@@ -129,6 +129,8 @@ function rescued(text: string, place: number, sign: string, regime: Regime): boo
   const opens =
     place === 0 || /[，。；：、时后前处内上下均都还也尚并且且则者员位方门构商]/.test(text[place - 1] as string)
   if (tail.startsWith('应对')) {
+    // 荷载效应对基础, 响应对时间: the word before ends with the sign.
+    if (/(?:[^有无失生]效|[^影]响|[^违]反)$/.test(text.slice(Math.max(0, place - 2), place))) return false
     if (treats(text, place)) return true
     if (regime === 'official-document' && !opens) return false
     // Who acts stands right before it: 操作人员应对……及时记录.

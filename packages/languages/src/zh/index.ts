@@ -39,6 +39,11 @@ export const zh: Language = {
       weight: 9,
     },
     { regime: 'engineering', pattern: /^[\s#*]*1\.0\.1[\s*]/m, weight: 5 },
+    {
+      regime: 'engineering',
+      pattern: /强制性工程建设规范|为强制性条文，必须严格执行|工程建设(?:国家|行业)标准/,
+      weight: 4,
+    },
     { regime: 'law', pattern: /^[\s#*]*第[一二三四五六七八九十百]+条/gm, weight: 1, each: true },
     {
       regime: 'official-document',

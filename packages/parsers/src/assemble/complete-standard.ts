@@ -1,10 +1,10 @@
-import { languageOf, recogniseLanguage } from '@clausekit/languages'
 import { type Block, type Clause, plainText, type Standard, walk } from '@clausekit/model'
 import type { MarkedStandard, ParseOptions } from '../parser.js'
 import { complete } from './complete.js'
 import { createIds, type Ids } from './ids.js'
 import { detectRegime } from './regime.js'
 import { sampleOf } from './sample.js'
+import { settleLanguage } from './settle-language.js'
 
 /**
  * The standard that a marked-up source gives: final ids, and all that its marks leave open — language, regime, roles,
@@ -18,8 +18,8 @@ export function completeStandard(
   options: ParseOptions = {},
 ): Standard {
   const sample = sampleOf(wordsOf(marked.children))
-  const stated = options.language ?? marked.metadata.language
-  const language = stated ? languageOf(stated) : recogniseLanguage(sample)
+  // What a marked-up format says of its language is no leftover of a template.
+  const { language, languageTag } = settleLanguage(sample, options.language ?? marked.metadata.language, undefined)
   const regime = options.regime ?? marked.metadata.regime ?? detectRegime(sample, language)
   const ids = createIds()
   const anchors = new Map<string, string>()
@@ -35,7 +35,7 @@ export function completeStandard(
       diagnostics: marked.diagnostics,
     },
     source,
-    { language, languageTag: stated ?? language.tag, regime, ids },
+    { language, languageTag, regime, ids },
   )
 }
 

@@ -14,7 +14,21 @@ export type SettledLanguage = { language: Language; languageTag: string }
  */
 export function settleLanguage(sample: string, asked: string | undefined, stated: string | undefined): SettledLanguage {
   if (asked) return { language: languageOf(asked), languageTag: asked }
-  const language = recogniseLanguage(sample)
+  const words = probesOf(sample)
+  const language = recogniseLanguage(words)
   const isUnknown = stated !== undefined && !Object.hasOwn(languages, stated.split('-', 1)[0] as string)
-  return { language, languageTag: isUnknown && language.recognise(sample) < UNSURE ? stated : language.tag }
+  return { language, languageTag: isUnknown && language.recognise(words) < UNSURE ? stated : language.tag }
+}
+
+/** How many places of a long text are looked at, and how much at each. */
+const PROBES = 6
+const PROBE_LENGTH = 6_000
+
+/** Stretches from all over a text; a short one as a whole. */
+function probesOf(sample: string): string {
+  if (sample.length <= PROBES * PROBE_LENGTH) return sample
+  const step = Math.floor((sample.length - PROBE_LENGTH) / (PROBES - 1))
+  return Array.from({ length: PROBES }, (_, probe) => sample.slice(probe * step, probe * step + PROBE_LENGTH)).join(
+    '\n',
+  )
 }

@@ -24,6 +24,7 @@ export function placedTexts(node: TextNode, source: string, file: string | undef
   if (!span) return plainTexts(node)
   const named = file === undefined ? {} : { file }
   const raw = source.slice(span.startOffset, span.endOffset)
+  if (raw === node.value && PLAIN.test(raw)) return [plainLine(raw, span, file)]
   const values = node.value.split('\n')
   const lines = linesOf(raw)
   const start = { line: span.startLine, column: span.startCol, offset: span.startOffset }
@@ -49,6 +50,19 @@ export function placedTexts(node: TextNode, source: string, file: string | undef
   }
   const isOpen = words.length === 0 ? SPACE_BEFORE.test(node.value) : last !== ' ' && SPACE_BEHIND.test(node.value)
   return isOpen ? [...words, { type: 'text', value: ' ' }] : words
+}
+
+/** One line of words with single spaces between them, which is what most text nodes are. */
+const PLAIN = /^ ?[^\s\u00ad\u200b\u2060]+(?: [^\s\u00ad\u200b\u2060]+)* ?$/
+
+function plainLine(raw: string, span: NonNullable<TextNode['sourceCodeLocation']>, file: string | undefined): Words {
+  const words = raw.trimEnd()
+  const indent = raw.startsWith(' ') ? 1 : 0
+  const value = raw.endsWith(' ') ? raw : words
+  const start = { line: span.startLine, column: span.startCol + indent, offset: span.startOffset + indent }
+  const length = value.length - indent
+  const end = { line: start.line, column: start.column + length, offset: start.offset + length }
+  return { type: 'text', value, location: file === undefined ? { start, end } : { file, start, end } }
 }
 
 const SPACE_BEFORE = /^[ \t\n\f\r\u00a0]/

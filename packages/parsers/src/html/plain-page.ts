@@ -6,6 +6,7 @@ import {
   hasClass,
   isElement,
   isText,
+  within,
   wordsOf,
 } from '../html-elements/dom.js'
 import { isUnseen } from '../html-elements/hidden.js'
@@ -22,6 +23,10 @@ const SHORTEST_TEXT = 1000
  */
 export function plainPage(content: Element): string | undefined {
   const shown = [...elementsWithin(content)].filter(({ tagName }) => tagName === 'pre')
+  if (shown.length === 0) return undefined
+  // Most pages are told by a look at how much stands where, spaces and all.
+  const roughly = shown.reduce((sum, pre) => sum + rawLength(pre), 0)
+  if (roughly < SHORTEST_TEXT || rawLength(content) > 4 * roughly) return undefined
   const inside = shown.reduce((sum, pre) => sum + lengthOf(pre), 0)
   if (inside < SHORTEST_TEXT || lengthOf(content) - inside > MOST_OUTSIDE * inside) return undefined
   const lines: string[] = []
@@ -39,6 +44,12 @@ export function plainPage(content: Element): string | undefined {
     for (const node of textsWithin(pre)) write(node.value, (node.sourceCodeLocation?.startLine ?? line + 1) - 1)
   }
   return lines.join('')
+}
+
+function rawLength(root: HtmlNode): number {
+  let length = 0
+  for (const node of within(root)) if (isText(node)) length += node.value.length
+  return length
 }
 
 function lengthOf(root: HtmlNode): number {

@@ -15,7 +15,13 @@ export function fromChineseText(
   title: string | undefined,
 ): Said {
   const lines = coverLines(children)
-  if (regime === 'law') return fromLaw(title ? [title, ...lines] : lines, children)
+  if (regime === 'law') {
+    const law = fromLaw(title ? [title, ...lines] : lines, children)
+    // A regulation may be attached to the notice that issues it.
+    if (!lines.some((line) => /[〔［[]\d{4}[〕］\]]\s?\d{1,4}号$/.test(line))) return law
+    const notice = fromOfficialDocument(lines, children, title)
+    return { ...notice, ...law, custom: { ...notice.custom, ...law.custom } }
+  }
   if (regime === 'official-document') return fromOfficialDocument(lines, children, title)
   const foreword = children.find((child): child is Clause => child.type === 'clause' && child.role === 'foreword')
   const announced = fromAnnouncement(children)

@@ -45,6 +45,12 @@ function joined(blocks: readonly PageBlock[]): PageBlock[] {
   return result
 }
 
+/** CHAPITRE PREMIER, PART ONE: the first of a kind may be counted in words. */
+function numberInWords(level: number, label: string): string | undefined {
+  const words = label.split(' ')
+  return (level === LEVELS.division || level === LEVELS.article) && words.length === 2 ? words[1] : undefined
+}
+
 /** The title of an act has some lines, and each some pieces. */
 const MOST_PIECES = 100
 
@@ -62,7 +68,8 @@ function named(heading: Heading): Heading {
   const label = inlineText(heading.children).replace(/\s+/g, ' ').trim()
   if (label.length > (heading.level === LEVELS.act ? 20 : 40)) return { ...heading, number: null }
   // An act with a single annex does not number it.
-  const number = NUMBER.exec(label)?.[1] ?? (heading.level === LEVELS.annex ? label : undefined)
+  const number =
+    NUMBER.exec(label)?.[1] ?? (heading.level === LEVELS.annex ? label : numberInWords(heading.level, label))
   return number === undefined ? { ...heading, number: null } : { ...heading, number, label, children: [] }
 }
 

@@ -1,4 +1,5 @@
 import { type Block, plainText } from '@clausekit/model'
+import { isoDate } from '../../assemble/metadata/dates.js'
 import { type Element, elementsWithin, lineOf, parentOf } from '../../html-elements/dom.js'
 import type { FrontMatter, PageBlock } from '../../parser.js'
 import { textSizes } from './text-sizes.js'
@@ -103,11 +104,4 @@ function normalised(said: Readonly<Record<string, string>>): FrontMatter {
     else if (!/^[-—无]*$/.test(value)) result[name] = value
   }
   return result
-}
-
-/** 2019年1月16日, 2019-01-16 and 2019/1/16 as an ISO date. */
-export function isoDate(text: string): string | undefined {
-  const match = /(\d{4})\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})/.exec(text)
-  if (!match) return undefined
-  return [match[1], match[2]?.padStart(2, '0'), match[3]?.padStart(2, '0')].join('-')
 }

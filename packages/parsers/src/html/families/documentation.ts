@@ -9,8 +9,7 @@ import {
   lineOf,
   parentOf,
 } from '../../html-elements/dom.js'
-import type { Reader } from '../../html-elements/reader.js'
-import { deeper } from '../../html-elements/reader.js'
+import { deeper, type Reader } from '../../html-elements/reader.js'
 import { inlineText } from '../../inlines.js'
 import type { FrontMatter, Heading, PageBlock } from '../../parser.js'
 import { generatorOf, type HtmlDocument } from '../document.js'
@@ -36,7 +35,12 @@ const GENERATORS =
   /\b(?:sphinx|docutils|gitbook|docusaurus|vuepress|vitepress|mkdocs|docsify|honkit|mdbook|hugo|jekyll|starlight|mediawiki)\b/i
 
 const LEFT_OUT =
-  /^(?:headerlink|hash-link|header-anchor|anchor-?link|mw-editsection|toctree-wrapper|rst-footer-buttons|related|viewcode-link|md-source-file|md-clipboard|md-feedback|theme-doc-footer|theme-edit-this-page|pagination-nav|page-edit|page-nav|page-meta|last-updated|edit-link|gitbook-link|catlinks|navbox|printfooter|(?:user-)?comments?(?:-.*)?|user-forum.*|user-remarks.*|dialog-wrap.*|disqus.*|giscus|gitalk.*|utterances.*|valine|vcomments|twikoo|waline)$/
+  /^(?:headerlink|hash-link|header-anchor|anchor-?link|mw-editsection|toctree-wrapper|rst-footer-buttons|related|viewcode-link|md-source-file|md-clipboard|md-feedback|theme-doc-footer|theme-edit-this-page|pagination-nav|page-edit|page-nav|page-meta|last-updated|edit-link|gitbook-link|catlinks|navbox|printfooter)$/
+
+/** What readers say below a page, and the windows that they say it in. */
+const COMMENTS =
+  /^(?:(?:user-)?comments?(?:-.*)?|user-forum.*|user-remarks.*|dialog-wrap.*|disqus.*|giscus|gitalk.*|utterances.*|valine|vcomments|twikoo|waline)$/
+const PARTS = new Set(['div', 'section', 'aside', 'ul', 'ol', 'form'])
 
 /** Pages of documentation sites, one page a chapter: Sphinx and docutils, MkDocs, Docusaurus, VuePress, GitBook, docsify, wikis. */
 export const documentation: Family = {
@@ -45,7 +49,7 @@ export const documentation: Family = {
   content: (document) => contentOf(document) ?? mainElement(document.body),
   leavesOut: (element) =>
     hasClass(element, LEFT_OUT) ||
-    /^(?:disqus_thread|comments|gitalk-container|giscus|vcomments)$/.test(attribute(element, 'id') ?? ''),
+    (PARTS.has(element.tagName) && (hasClass(element, COMMENTS) || COMMENTS.test(attribute(element, 'id') ?? ''))),
   readBlock: (element, reader) =>
     readAside(element, reader) ?? readLinkedClause(element, reader) ?? readListOfClauses(element, reader),
   frontMatter: (document): FrontMatter => siteName(document),

@@ -1,8 +1,9 @@
+import { isoDate } from '../../assemble/metadata/dates.js'
 import { attribute, type Element, elementsWithin, hasClass, lineOf, wordsOf } from '../../html-elements/dom.js'
 import type { FrontMatter } from '../../parser.js'
 import { countClasses, type HtmlDocument } from '../document.js'
 import { mainElement } from '../main-content.js'
-import { isoDate, readCard, withoutCard } from './document-card.js'
+import { readCard, withoutCard } from './document-card.js'
 import type { Family } from './family.js'
 import { splitLines } from './split-lines.js'
 import { textSizes } from './text-sizes.js'
@@ -16,7 +17,7 @@ const USUAL =
   /^(?:zoom|view|article-?con(?:tent)?|article_con(?:tent)?|con-?text|news_?contents?|main-?txt|arti_content|zwnr|xl_con|contentbox|text-?con(?:tent)?|article-?body|detail-?con(?:tent)?|conzt|info-?con(?:tent)?|bt_content|gknb_content|artcon|content)$/
 
 const WIDGETS =
-  /^(?:share.*|bdshare.*|bdsharebuttonbox|social-?share|print(?:er|btn|-btn|_btn)?|dayin|font-?size.*|zihao|daxiao|pages-date|pages_print|zebian|zrbj|ewm|qrcode.*|erweima|related.*|xgwj|xgbd|xgjd|relevant.*|sxpian|shangxia|guanbi|dqwz|crumbs?|weizhi|bottom-?nav|comments?|comment-(?:list|box|area)|rich_media_tool.*|reward.*|wx_follow.*)$/
+  /^(?:share.*|bdshare.*|bdsharebuttonbox|social-?share|print(?:er|btn|-btn|_btn)?|dayin|font-?size.*|zihao|daxiao|pages-date|pages_print|zebian|zrbj|ewm|qrcode.*|erweima|related.*|xgwj|xgbd|xgjd|relevant.*|sxpian|shangxia|guanbi|dqwz|crumbs?|weizhi|bottom-?nav|comments|comment-(?:list|box|area)|rich_media_tool.*|reward.*|wx_follow.*)$/
 
 /** Pages of Chinese governments, and other Chinese pages whose headings are only set large: official documents, laws, articles. */
 export const officialPage: Family = {
@@ -69,7 +70,11 @@ function contentOf({ body }: HtmlDocument): Element | undefined {
   return mainElement(body)
 }
 
-/** What the card beside the text says, and the head of the page; the words of the text tell the day of the document better than the day of its posting. */
+/**
+ * What the card beside the text says, and the head of the page.
+ *
+ * The head tells the day and the author of the posting: without a card, the words of the text tell those of the document.
+ */
 function frontMatter({ body, meta, title }: HtmlDocument): FrontMatter {
   const said = (name: string) => meta.get(name)?.[0]
   const card: Record<string, unknown> = { ...readCard(body) }
