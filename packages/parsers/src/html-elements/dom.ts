@@ -45,23 +45,37 @@ export function parentOf(node: HtmlNode): Element | undefined {
 }
 
 /** A node and all below it, in the order of the source; the contents of `template` elements are not in the document. */
-export function* within(root: HtmlNode): Generator<HtmlNode> {
+export function within(root: HtmlNode): HtmlNode[] {
+  const nodes: HtmlNode[] = []
   const pending: HtmlNode[] = [root]
   for (let node = pending.pop(); node; node = pending.pop()) {
-    yield node
+    nodes.push(node)
     if ('childNodes' in node)
       for (let at = node.childNodes.length - 1; at >= 0; at--) pending.push(node.childNodes[at] as HtmlNode)
   }
+  return nodes
 }
 
 /** A node, where it is an element, and all elements below it, in the order of the source. */
-export function* elementsWithin(root: HtmlNode): Generator<Element> {
-  for (const node of within(root)) if (isElement(node)) yield node
+export function elementsWithin(root: HtmlNode): Element[] {
+  const elements: Element[] = []
+  const pending: HtmlNode[] = [root]
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (isElement(node)) elements.push(node)
+    if ('childNodes' in node)
+      for (let at = node.childNodes.length - 1; at >= 0; at--) pending.push(node.childNodes[at] as HtmlNode)
+  }
+  return elements
 }
 
 /** The first element below that fits. */
 export function findElement(root: HtmlNode, fits: (element: Element) => boolean): Element | undefined {
-  for (const element of elementsWithin(root)) if (element !== root && fits(element)) return element
+  const pending: HtmlNode[] = [root]
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (node !== root && isElement(node) && fits(node)) return node
+    if ('childNodes' in node)
+      for (let at = node.childNodes.length - 1; at >= 0; at--) pending.push(node.childNodes[at] as HtmlNode)
+  }
   return undefined
 }
 

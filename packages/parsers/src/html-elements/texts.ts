@@ -26,7 +26,7 @@ export function placedTexts(node: TextNode, source: string, file: string | undef
   const raw = source.slice(span.startOffset, span.endOffset)
   if (raw === node.value && PLAIN.test(raw)) return [plainLine(raw, span, file)]
   const values = node.value.split('\n')
-  const lines = linesOf(raw)
+  const lines = raw === node.value ? linesAt(values) : linesOf(raw)
   const start = { line: span.startLine, column: span.startCol, offset: span.startOffset }
   const whole: Location = {
     ...named,
@@ -36,7 +36,7 @@ export function placedTexts(node: TextNode, source: string, file: string | undef
   const words: Words[] = []
   let last = ''
   for (const [index, value] of values.entries()) {
-    const text = value.replace(UNSEEN, '').replace(SPACES, ' ').trim()
+    const text = squeezed(value)
     if (text === '') continue
     // A tag that was ignored stands within the source of the words around it: then lines do not match.
     const line = values.length === lines.length ? lines[index] : undefined
@@ -68,7 +68,25 @@ function plainLine(raw: string, span: NonNullable<TextNode['sourceCodeLocation']
 const SPACE_BEFORE = /^[ \t\n\f\r\u00a0]/
 const SPACE_BEHIND = /[ \t\n\f\r\u00a0]$/
 
+function squeezed(line: string): string {
+  const words = line.trim()
+  return ODD.test(words) ? words.replace(UNSEEN, '').replace(SPACES, ' ').trim() : words
+}
+
+/** What is more than words with single spaces. */
+const ODD = / {2}|[\t\f\r\u00a0\u00ad\u200b\u2060\ufeff]/
+
 type Line = { words: string; offset: number }
+
+/** Lines that stand in the source as they stand in the tree. */
+function linesAt(values: readonly string[]): Line[] {
+  let offset = 0
+  return values.map((words) => {
+    const line = { words, offset }
+    offset += words.length + 1
+    return line
+  })
+}
 
 /** The lines of the source of a text node, with their offsets in it. */
 function linesOf(raw: string): Line[] {
