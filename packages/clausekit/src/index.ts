@@ -22,5 +22,5 @@ export {
 } from '@clausekit/identifiers'
 export * from '@clausekit/model'
 export { detectFormat, extensions, formats, type Input, parse, UnreadableSourceError } from '@clausekit/parsers'
-export { type WriteOptions, type Writer, type WriterName, write, writers } from '@clausekit/writers'
+export { type WriteOptions, type Writer, type WriterName, write, writePieces, writers } from '@clausekit/writers'
 export { type ConvertOptions, convert } from './convert.js'

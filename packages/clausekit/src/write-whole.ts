@@ -6,11 +6,11 @@ let written = 0
 /**
  * Write a file whole or not at all: a temporary file beside it takes its place when every byte is on disk.
  *
- * Missing folders are made. A link stays a link; a device or pipe is written to directly.
+ * Data in pieces is written piece by piece. Missing folders are made. A link stays a link; a device or pipe is written to directly.
  *
  * @throws the error of the file system; what stood there before stays then.
  */
-export async function writeWhole(path: string, data: string | Uint8Array): Promise<void> {
+export async function writeWhole(path: string, data: string | Uint8Array | Iterable<string>): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   const target = await realpath(path).catch(() => path)
   const found = await lstat(target).catch(() => undefined)

@@ -30,3 +30,13 @@ export function write(standard: Standard, format: WriterName, options?: WriteOpt
   }
   return writers[format].write(standard, options)
 }
+
+/**
+ * The same in pieces, to be stored one behind the other: for standards whose file is longer than a string can be.
+ *
+ * @throws RangeError where no writer has that name.
+ */
+export function writePieces(standard: Standard, format: WriterName, options?: WriteOptions): Iterable<string> {
+  const writer: Writer<WriteOptions> | undefined = Object.hasOwn(writers, format) ? writers[format] : undefined
+  return writer?.pieces?.(standard, options) ?? [write(standard, format, options)]
+}

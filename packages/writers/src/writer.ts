@@ -10,4 +10,6 @@ export type Writer<Options extends object> = {
   mediaType: string
   /** The whole file as text, to be stored as UTF-8. */
   write(standard: Standard, options?: Options): string
+  /** The same in pieces, in a format whose files may be longer than a string can be (about 500 million characters). */
+  pieces?(standard: Standard, options?: Options): Iterable<string>
 }

@@ -1,3 +1,4 @@
+import { parseIdentifier } from '../../identifiers/src/index.js'
 import { standardOf } from './standard.js'
 
 /** A standard as the fixtures write it: a string among blocks is a paragraph, among inline content it is text. */
@@ -66,7 +67,8 @@ function node(value: unknown, inline: boolean): unknown {
 
 /** An identifier is given by its printed form alone. */
 function withIdentifiers(metadata: unknown): object {
-  const whole = (printed: unknown) => ({ ...identifier, raw: printed, canonical: printed })
+  const whole = (printed: unknown) =>
+    parseIdentifier(`${printed}`) ?? { ...identifier, raw: printed, canonical: printed }
   const { identifier: own, replaces, ...others } = (metadata ?? {}) as Shorthand
   return {
     ...others,

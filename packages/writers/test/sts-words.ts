@@ -20,7 +20,7 @@ export function readSts(text: string): StsReading {
   const open: string[] = []
   const visit = (node: XmlNode, inMetadata: boolean) => {
     if (node instanceof XmlText) {
-      const letters = node.content.replace(/\s+/g, '')
+      const letters = lettersOf(node)
       if (!inMetadata) parts.push(letters)
       for (const id of open) {
         const known = provisions.get(id)
@@ -44,6 +44,14 @@ export function readSts(text: string): StsReading {
   visit(document.root, false)
   document.dispose()
   return { letters: parts.join(''), ids, pointers, provisions }
+}
+
+/** The tree holds the number of a formula without its brackets. */
+function lettersOf(text: XmlText): string {
+  const letters = text.content.replace(/\s+/g, '')
+  const { parent } = text
+  const isNumber = parent?.name === 'label' && parent.parent?.name === 'disp-formula'
+  return isNumber ? letters.replace(/^\(|\)$/g, '') : letters
 }
 
 /** Words that the tree does not hold: the type of an annex, the mark of a footnote. */

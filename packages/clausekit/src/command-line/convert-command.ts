@@ -1,4 +1,4 @@
-import { writers } from '@clausekit/writers'
+import { type WriterName, writePieces, writers } from '@clausekit/writers'
 import { type ConvertCommandOptions, DEFAULT_FORMATS } from './command-options.js'
 import type { Io } from './io.js'
 import { chooseFormats, extensionOf } from './output-formats.js'
@@ -14,7 +14,7 @@ export async function convertCommand(
   const products = chooseFormats(Object.values(writers), options, DEFAULT_FORMATS.convert).map(
     (writer): Product => ({
       ending: `.${extensionOf(writer)}`,
-      create: (standard) => writer.write(standard, { compact }),
+      create: (standard) => writePieces(standard, writer.name as WriterName, { compact }),
     }),
   )
   const run = readOptions(options)

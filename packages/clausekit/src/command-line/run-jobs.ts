@@ -8,11 +8,14 @@ import { findJobs, type Job, readJob } from './jobs.js'
 import { createReporter, type Reporter, type Verbosity } from './reporter.js'
 import { planTargets, type Target } from './targets.js'
 
+/** A file as a whole, or in pieces. */
+type Data = string | Uint8Array | Iterable<string>
+
 /** A kind of result that is made from each standard. */
 export type Product = {
   /** What is put behind the name of the input: .json, .checklist.md. */
   ending: string
-  create(standard: Standard): string | Uint8Array | Promise<string | Uint8Array>
+  create(standard: Standard): Data | Promise<Data>
 }
 
 export type RunOptions = Verbosity & {
@@ -70,13 +73,13 @@ async function runJob(
   }
 }
 
-async function deliver(io: Io, target: Target, data: string | Uint8Array, reporter: Reporter): Promise<void> {
+async function deliver(io: Io, target: Target, data: Data, reporter: Reporter): Promise<void> {
   const name = target === 'stdout' ? 'Standard output' : target.name
   try {
     if (target === 'stdout') {
       // The line that shows the progress must be gone before the result appears on the same terminal.
       await reporter.clear()
-      await send(io.stdout, data)
+      for (const piece of piecesOf(data)) await send(io.stdout, piece)
     } else {
       await writeWhole(target.path, data)
       await reporter.written(name)
@@ -84,4 +87,8 @@ async function deliver(io: Io, target: Target, data: string | Uint8Array, report
   } catch (error) {
     throw new FileError('unwritable-file', `${name} cannot be written`, error)
   }
+}
+
+function piecesOf(data: Data): Iterable<string | Uint8Array> {
+  return typeof data === 'string' || data instanceof Uint8Array ? [data] : data
 }

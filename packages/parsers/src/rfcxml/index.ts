@@ -1,13 +1,14 @@
 import type { Diagnostic, Standard } from '@clausekit/model'
 import { completeStandard } from '../assemble/complete-standard.js'
 import { UnreadableSourceError } from '../decode.js'
-import type { Input, ParseOptions, StandardParser } from '../parser.js'
+import type { Input, MarkedStandard, ParseOptions, StandardParser } from '../parser.js'
 import { parseXml } from '../xml/index.js'
 import { readBlocks } from './blocks.js'
 import { readBody } from './clauses.js'
 import { withIncludes } from './includes.js'
 import { readMetadata, rfcNumberOf } from './metadata.js'
 import type { Reading } from './reading.js'
+import { regimeOf } from './regime.js'
 import { survey } from './survey.js'
 import { sourceOf } from './words.js'
 import { optionsFor } from './xml-options.js'
@@ -26,6 +27,12 @@ export const rfcxml = {
 } satisfies StandardParser
 
 async function parseStandard(input: Input, options: ParseOptions): Promise<Standard> {
+  const { marked, source } = await readMarked(input)
+  return completeStandard(marked, source, options)
+}
+
+/** Apart from what follows, so that the tree of a long document is gone before the standard is completed. */
+async function readMarked(input: Input): Promise<{ marked: MarkedStandard; source: Standard['source'] }> {
   const document = parseXml(input, optionsFor(input.bytes))
   if (document.root.name !== 'rfc') {
     const found = `${input.name ?? 'The input'} has the root “${document.root.name}”`
@@ -42,15 +49,14 @@ async function parseStandard(input: Input, options: ParseOptions): Promise<Stand
     unknown: new Map(),
   }
   const body = readBody(root, reading)
-  return completeStandard(
-    {
+  return {
+    marked: {
       ...body,
-      metadata: readMetadata(root),
+      metadata: { ...readMetadata(root), regime: regimeOf(root) },
       diagnostics: [...reading.diagnostics, ...leftOutOf(reading), ...unknownOf(reading)],
     },
-    { format: 'rfcxml', files: input.name === undefined ? [] : [input.name], encoding: document.encoding },
-    options,
-  )
+    source: { format: 'rfcxml', files: input.name === undefined ? [] : [input.name], encoding: document.encoding },
+  }
 }
 
 const REASONS: Readonly<Record<string, string>> = {

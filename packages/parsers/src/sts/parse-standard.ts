@@ -1,7 +1,7 @@
 import { languageOf, recogniseLanguage } from '@clausekit/languages'
 import type { Block, Clause, Diagnostic, Metadata, Standard } from '@clausekit/model'
 import { completeStandard } from '../assemble/complete-standard.js'
-import type { Input, ParseOptions } from '../parser.js'
+import type { Input, MarkedStandard, ParseOptions } from '../parser.js'
 import {
   elementOf,
   elementsOf,
@@ -27,6 +27,12 @@ import type { Reading } from './reading.js'
  * @see ANSI/NISO Z39.102
  */
 export function parseStandard(input: Input, options: ParseOptions): Standard {
+  const { marked, source } = readMarked(input, options)
+  return completeStandard(marked, source, options)
+}
+
+/** Apart from what follows, so that the tree of a long document is gone before the standard is completed. */
+function readMarked(input: Input, options: ParseOptions): { marked: MarkedStandard; source: Standard['source'] } {
   const document = parseXml(input, { externalEntities: 'keep' })
   const metadata = readMetadata(readFront(document.root))
   const languageTag = options.language ?? metadata.language ?? document.root.attributes['xml:lang']
@@ -43,7 +49,7 @@ export function parseStandard(input: Input, options: ParseOptions): Standard {
     ...(languageTag === undefined ? {} : { language: languageTag }),
     ...(isInternational(metadata) ? { regime: 'iso' as const } : {}),
   }
-  return completeStandard({ children, stated, terms, references, metadata: said, diagnostics }, source, options)
+  return { marked: { children, stated, terms, references, metadata: said, diagnostics }, source }
 }
 
 /** ISO and IEC draft by their Directives, and so do those who adopt their documents word for word. */

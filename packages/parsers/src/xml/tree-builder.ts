@@ -50,7 +50,7 @@ export function createTreeBuilder(
       start = end
     },
     open: (name, attributes, end) => {
-      const element = new ElementNode(places, start, name, attributes)
+      const element = new ElementNode(places, start, name, small(attributes))
       siblings.push(element)
       open.push(element)
       siblings = element.children
@@ -69,4 +69,12 @@ export function createTreeBuilder(
     closed: () => closed,
     depth: () => open.length,
   }
+}
+
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze({})
+
+/** saxes keeps attributes in objects made for many members; most elements have none, or a few. */
+function small(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const entries = Object.entries(attributes)
+  return entries.length === 0 ? NO_ATTRIBUTES : Object.fromEntries(entries)
 }

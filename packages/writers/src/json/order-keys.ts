@@ -9,8 +9,14 @@ const FREE = new Set(['attributes', 'custom'])
 export function orderKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(orderKeys)
   if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).sort(([a], [b]) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1))
-  return Object.fromEntries(entries.map(([key, inner]) => [key, FREE.has(key) ? inner : orderKeys(inner)]))
+  return Object.fromEntries(byRank(value).map(([key, inner]) => [key, FREE.has(key) ? inner : orderKeys(inner)]))
+}
+
+/** The entries of an object in the order of `keyOrder`; members without a value are left out, as JSON does. */
+export function byRank(value: object): [string, unknown][] {
+  return Object.entries(value)
+    .filter(([, inner]) => inner !== undefined)
+    .sort(([a], [b]) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1))
 }
 
 function rankOf(key: string): number {

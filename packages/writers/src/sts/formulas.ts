@@ -11,8 +11,9 @@ export function formulaContent({ value, notation }: Pick<AnyFormula, 'value' | '
   return [(notation === 'mathml' ? readMathml(value) : undefined) ?? formulaWords({ value, notation })]
 }
 
-/** A formula on a line of its own, with its number behind it as the label. */
+/** A formula on a line of its own, with its number behind it as the label, in brackets as it is printed. */
 export function writeFormula(formula: Formula, { ids }: Context): Element {
-  const attributes = { id: ids.place(formula.id) }
-  return element('disp-formula', attributes, [...formulaContent(formula), ...wordsIn('label', formula.number)])
+  const { id, number } = formula
+  const label = !number || /^[(（]/.test(number) ? number : `(${number})`
+  return element('disp-formula', { id: ids.place(id) }, [...formulaContent(formula), ...wordsIn('label', label)])
 }

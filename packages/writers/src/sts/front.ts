@@ -2,8 +2,7 @@ import type { Metadata, Provision, Title } from '@clausekit/model'
 import { titlesOf } from '../titles.js'
 import type { Context } from './context.js'
 import { type Content, type Element, element, wordsIn } from './element.js'
-
-type Identifier = NonNullable<Metadata['identifier']>
+import { standardReference, writeIdentifier } from './identification.js'
 
 /**
  * What the cover says, as `std-meta`, which serves standards of every publisher.
@@ -77,29 +76,6 @@ function writeTitles(metadata: Metadata): Element[] {
 /** A language tag, as long as it is one. */
 export function languageTag(tag: string | undefined): string | undefined {
   return tag && /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/.test(tag) ? tag : undefined
-}
-
-function writeIdentifier({ identifier, edition }: Metadata): Element[] {
-  if (!identifier) return group('std-ident', {}, wordsIn('edition', edition))
-  const [amendment] = identifier.amendments ?? []
-  return [
-    element('std-ident', {}, [
-      ...wordsIn('originator', identifier.publisher),
-      ...wordsIn('doc-type', identifier.type ?? identifier.code),
-      ...wordsIn('doc-number', identifier.number),
-      ...wordsIn('part-number', identifier.part),
-      ...wordsIn('edition', edition ?? identifier.edition),
-      element('std-id-group', {}, [element('std-id', { 'std-id-type': identifier.scheme }, [identifier.canonical])]),
-      ...wordsIn('suppl-type', amendment?.kind),
-      ...wordsIn('suppl-number', amendment?.number),
-      ...wordsIn('suppl-version', amendment?.year),
-      ...wordsIn('year', identifier.fullYear ? `${identifier.fullYear}` : identifier.year),
-    ]),
-  ]
-}
-
-function standardReference({ raw, dated }: Pick<Identifier, 'raw' | 'dated'>): Element {
-  return element('std-ref', { type: dated ? 'dated' : 'undated' }, [raw])
 }
 
 function writeAdoption({ identifier, degree }: NonNullable<Metadata['adopts']>[number]): Element {

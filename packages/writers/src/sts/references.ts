@@ -31,23 +31,30 @@ export function listType({ normativity }: Pick<Reference, 'normativity'>): strin
 /** An entry: its label, and its words with identifier and title marked. */
 function writeReference(reference: Reference, { ids }: Context): Element {
   const { identifier, title, dated } = reference
-  const { label, text } = labelAndText(reference)
-  const words = identifier
-    ? element('std', standardAttributes(identifier, dated), standardContent(text, identifier.raw, title))
-    : element('mixed-citation', {}, titled(text, title, 'source'))
-  const attributes = { id: ids.place(reference.id), 'content-type': identifier ? 'standard' : 'other' }
+  const designation = identifier?.raw ?? unreadDesignation(reference)
+  const { label, text } = labelAndText(reference, designation)
+  const words =
+    designation === undefined
+      ? element('mixed-citation', {}, titled(text, title, 'source'))
+      : element('std', standardAttributes(identifier, dated), standardContent(text, designation, title))
+  const attributes = { id: ids.place(reference.id), 'content-type': designation === undefined ? 'other' : 'standard' }
   return element('ref', attributes, [...wordsIn('label', label), words])
+}
+
+/** The designation of a standard whose identifier no scheme reads, such as EN 1147:2010: what the text cites the entry by, and begins with. */
+function unreadDesignation({ label, text }: Reference): string | undefined {
+  return text.startsWith(label) && /^\p{Lu}{2,}[\p{L}/-]*(?: [\p{L}/-]+)* \p{Lu}?\d/u.test(label) ? label : undefined
 }
 
 const OPENING = '[［【(（'
 const CLOSING = ']］】)）'
 
 /** The label apart from the words: in front of them, or not printed with them; one that is the identifier stays there. */
-function labelAndText({ label, text, identifier }: Reference): { label?: string; text: string } {
+function labelAndText({ label, text }: Reference, designation = ''): { label?: string; text: string } {
   if (label === '') return { text }
   const bare = OPENING.includes(label[0] as string) ? label : undefined
   const opens = bare === undefined && OPENING.includes(text[0] ?? ' ') ? 1 : 0
-  if (text.startsWith(label, opens) && !identifier?.raw.startsWith(label)) {
+  if (text.startsWith(label, opens) && !designation.startsWith(label)) {
     const closes = opens === 1 && CLOSING.includes(text[opens + label.length] ?? ' ') ? 1 : 0
     const end = opens + label.length + closes
     if (opens === closes) return { label: text.slice(0, end), text: text.slice(end).trimStart() }

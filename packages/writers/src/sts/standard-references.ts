@@ -4,8 +4,9 @@ import { type Content, type Element, element } from './element.js'
 type Identifier = NonNullable<Reference['identifier']>
 
 /** The identifier of a cited standard for machines, and whether one edition or all parts are meant. */
-export function standardAttributes({ canonical, allParts }: Identifier, dated: boolean): Element['attributes'] {
-  return { type: dated ? 'dated' : allParts ? 'multipart' : 'undated', 'std-id': canonical }
+export function standardAttributes(identifier: Identifier | undefined, dated: boolean): Element['attributes'] {
+  const type = dated ? 'dated' : identifier?.allParts ? 'multipart' : 'undated'
+  return { type, 'std-id': identifier?.canonical }
 }
 
 /** Printed words with the identifier in them marked, and the title behind it or before it. */
