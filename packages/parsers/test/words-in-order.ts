@@ -9,7 +9,9 @@ export type Comparison = {
   lost: string[]
   /** Words that the standard has and the source has not, or less often. */
   added: string[]
-  /** Share of the words of the source that stand in the standard in the same order, 0 to 1. */
+  /** Share of the words of the source that the standard has, 0 to 1. */
+  kept: number
+  /** Share of these that stand in the standard in the same order, 0 to 1. */
   inOrder: number
 }
 
@@ -24,10 +26,12 @@ const INLINE = new Set(
 export function compareWords(root: XmlElement, standard: Standard, printed: PrintedWords): Comparison {
   const source = tokensOf(bodyWords(root, printed))
   const result = tokensOf(plainText(standard).text)
+  const lost = minus(source, result)
   return {
-    lost: minus(source, result),
+    lost,
     added: minus(result, source),
-    inOrder: source.length === 0 ? 1 : commonLength(source, result) / source.length,
+    kept: source.length === 0 ? 1 : 1 - lost.length / source.length,
+    inOrder: lost.length === source.length ? 1 : commonLength(source, result) / (source.length - lost.length),
   }
 }
 
@@ -39,8 +43,9 @@ export function bodyWords(root: XmlElement, printed: PrintedWords): string {
     if (node.type !== 'element') return
     const own = printed(node, parent)
     if (own !== undefined) words.push(` ${own} `)
+    else if (node.name === 'math') words.push(` ${signsOf(node)} `)
     else {
-      const gap = INLINE.has(node.name) || node.prefix === 'mml' ? '' : ' '
+      const gap = INLINE.has(node.name) ? '' : ' '
       words.push(gap)
       for (const child of node.children) visit(child, node)
       words.push(gap)
@@ -50,9 +55,19 @@ export function bodyWords(root: XmlElement, printed: PrintedWords): string {
   return words.join('')
 }
 
-/** Words and numbers; each Chinese character is one. */
+/** MathML is printed closed up, whatever white space its source has; words, spaces and the parts of a fraction stand apart. */
+function signsOf(node: XmlNode, parent?: XmlElement): string {
+  if (node.type === 'text') return node.value.trim()
+  if (node.type !== 'element') return ''
+  const isText = node.name === 'mtext' || node.name === 'mspace'
+  const isApart = parent?.name === 'mfrac' || (isText && !/^msu[bp]/.test(parent?.name ?? ''))
+  const inner = node.children.map((child) => signsOf(child, node)).join('')
+  return isApart ? ` ${inner} ` : inner
+}
+
+/** Words and numbers, also where they are printed closed up as in a formula; each Chinese character is a word. */
 export function tokensOf(text: string): string[] {
-  return text.normalize('NFKC').match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? []
+  return text.normalize('NFKC').match(/\p{Script=Han}|\p{L}+|\p{N}+/gu) ?? []
 }
 
 /** Every word of `words` that is not matched by one of `others`. */
@@ -66,14 +81,25 @@ function minus(words: readonly string[], others: readonly string[]): string[] {
   })
 }
 
-/** Length of the longest common subsequence. */
+/**
+ * Length of the longest common subsequence; the time grows with the differences.
+ *
+ * @see E. W. Myers, An O(ND) Difference Algorithm and Its Variations, 1986
+ */
 function commonLength(a: readonly string[], b: readonly string[]): number {
-  let row = new Uint32Array(b.length + 1)
-  for (const word of a) {
-    const next = new Uint32Array(b.length + 1)
-    for (let at = 0; at < b.length; at++)
-      next[at + 1] = word === b[at] ? (row[at] as number) + 1 : Math.max(row[at + 1] as number, next[at] as number)
-    row = next
+  const most = a.length + b.length
+  /** For each diagonal, how far into `a` its farthest path reaches. */
+  const reach = new Int32Array(2 * most + 3)
+  for (let edits = 0; edits <= most; edits++) {
+    for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
+      const at = diagonal + most + 1
+      const above = reach[at + 1] as number
+      const left = reach[at - 1] as number
+      let x = diagonal === -edits || (diagonal !== edits && left < above) ? above : left + 1
+      while (x < a.length && x - diagonal < b.length && a[x] === b[x - diagonal]) x++
+      reach[at] = x
+      if (x >= a.length && x - diagonal >= b.length) return (most - edits) / 2
+    }
   }
-  return row[b.length] as number
+  return 0
 }

@@ -122,7 +122,7 @@ export const de: Language = {
   },
   readSubject: (words) =>
     words
-      .split(/[,;:]/)
+      .split(/[,;:](?!\S)/)
       .at(-1)
       ?.trim()
       .replace(/^(?:und|oder|aber)(?:\s+|$)/i, ''),

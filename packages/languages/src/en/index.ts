@@ -90,6 +90,8 @@ export const en: Language = {
     return { type, label: match[0].replace(/[\s:.—–-]+$/, ''), length: match[0].length }
   },
   statedNormativity: (paragraph) => {
+    const group = /^\((non-?)?mandatory information\)$/i.exec(paragraph)
+    if (group) return group[1] ? 'informative' : 'normative'
     const match =
       /^[\s(*_]*This (?:section|clause|annex|appendix|chapter|part|document) is (?:entirely )?(normative|informative|non-normative|not normative)\b/i.exec(
         paragraph,

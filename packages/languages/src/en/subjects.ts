@@ -5,7 +5,8 @@ const CONJUNCTION = /^(?:(?:and|or|but|nor|so|yet|then|also|therefore|hence|thus
 
 /** The noun phrase before an English verbal form. Lists keep their commas; what opens the sentence before a comma does not belong to it. */
 export function readSubject(words: string): string | undefined {
-  let rest = (words.split(/[;:]/).at(-1) ?? '').replace(/^[,\s]+/, '').replace(CONJUNCTION, '')
+  // The colon of "IEC 61010-2:1998" or "12:30" parts no statements.
+  let rest = (words.split(/[;:](?!\S)/).at(-1) ?? '').replace(/^[,\s]+/, '').replace(CONJUNCTION, '')
   for (let comma = rest.indexOf(','); comma >= 0 && OPENS_ASIDE.test(rest); comma = rest.indexOf(','))
     rest = rest
       .slice(comma + 1)

@@ -10,7 +10,8 @@ const LONGEST = 160
 
 /** The noun phrase before a Chinese verbal form: the last phrase, without conjunctions, adverbs and words of time. */
 export function readSubject(words: string): string | undefined {
-  let rest = (words.split(/[，,；;：:。]/).at(-1) ?? '').trim().replace(CONJUNCTION, '')
+  // The signs of "10,5" and "ISO 9001:2015" part no statements.
+  let rest = (words.split(/[；;。]|[，,：:](?!(?<=\d.)\d)/).at(-1) ?? '').trim().replace(CONJUNCTION, '')
   if (rest === '') return ''
   if (rest.length > LONGEST) return undefined
   for (let shorter = rest; ; rest = shorter) {

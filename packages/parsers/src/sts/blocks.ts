@@ -1,5 +1,6 @@
 import type { Block, Inline } from '@clausekit/model'
 import { elementsOf, isElement, textOf, type XmlElement, type XmlNode } from '../xml/index.js'
+import { withinPart } from './citations.js'
 import { readHeaded } from './headed.js'
 import type { Reading } from './reading.js'
 
@@ -50,6 +51,15 @@ export function readAddress(element: XmlElement, reading: Reading): Block[] {
   return lines(elementsOf(element), element, reading)
 }
 
+/** People and bodies, each with what belongs to them on a line of its own. */
+export function readContributors(element: XmlElement, reading: Reading): Block[] {
+  return elementsOf(element).flatMap((part) => {
+    const parts = part.name === 'contrib' ? elementsOf(part).map(withinPart) : [part]
+    const children = joined(parts, { type: 'text', value: ', ' }, reading)
+    return children.length > 0 ? [paragraph(children, part)] : []
+  })
+}
+
 export function readSignature(element: XmlElement, reading: Reading): Block[] {
   const isMixed = element.children.some((child) => child.type === 'text' && child.value.trim() !== '')
   return isMixed ? reading.flow([asParagraph(element)]) : lines(elementsOf(element), element, reading)
@@ -64,11 +74,15 @@ export function readIndexEntry(element: XmlElement, reading: Reading): Block[] {
 }
 
 function lines(parts: readonly XmlElement[], element: XmlElement, reading: Reading): Block[] {
-  const children = parts
-    .map((part) => reading.inlines([part]))
-    .filter((line) => line.length > 0)
-    .flatMap((line, at): Inline[] => (at === 0 ? line : [{ type: 'break' }, ...line]))
+  const children = joined(parts, { type: 'break' }, reading)
   return children.length > 0 ? [paragraph(children, element)] : []
+}
+
+function joined(parts: readonly XmlElement[], joint: Inline, reading: Reading): Inline[] {
+  return parts
+    .map((part) => reading.inlines([part]))
+    .filter((words) => words.length > 0)
+    .flatMap((words, at) => (at === 0 ? words : [joint, ...words]))
 }
 
 function paragraph(children: Inline[], element: XmlElement): Block {

@@ -1,6 +1,7 @@
 import { findIdentifiers } from '@clausekit/identifiers'
 import type { Inline } from '@clausekit/model'
 import { elementOf, elementsOf, lineOf, type XmlElement, type XmlNode } from '../xml/index.js'
+import { isAdopted } from './designations.js'
 import { partOf } from './parts.js'
 import type { Reading } from './reading.js'
 import { lineOfInlines } from './strings.js'
@@ -91,7 +92,7 @@ function citedPlace(text: string, designation: string, hasTitle: boolean) {
   const end = designation && text.startsWith(designation) ? designation.length : (found?.end ?? text.length)
   const behind = text.slice(found?.start === 0 ? Math.min(end, found.end) : end).replace(/^[\s,，;:：]+/, '')
   return {
-    ...(found ? { identifier: found.identifier } : {}),
+    ...(found && !isAdopted(text, found.start) ? { identifier: found.identifier } : {}),
     ...(behind && !hasTitle && /[\p{L}\p{N}]/u.test(behind) ? { locality: behind } : {}),
   }
 }
@@ -120,7 +121,8 @@ export function withSeparators(citation: XmlElement): XmlNode[] {
 
 const LISTS = new Set(['person-group', 'name', 'string-name', 'collab', 'date', 'conference'])
 
-function withinPart(part: XmlElement): XmlElement {
+/** A name, a date or a list of names, its parts as far from each other as in print. */
+export function withinPart(part: XmlElement): XmlElement {
   const isList = LISTS.has(part.name) && !part.children.some((child) => child.type === 'text' && child.value.trim())
   if (!isList) return part
   const parts = elementsOf(part).map(withinPart)

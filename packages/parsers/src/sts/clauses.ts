@@ -4,14 +4,14 @@ import { elementOf, elementsOf, isElement, lineOf, type XmlElement, type XmlNode
 import { headOf } from './headed.js'
 import { readClauseLabel } from './labels.js'
 import { type Reading, takeFootnotes } from './reading.js'
-import { statedOf } from './stated.js'
+import { statedOf, statedOfGroup } from './stated.js'
 import { lineOfInlines } from './strings.js'
 import { readTermSection } from './term-sections.js'
 
 type Reader = (element: XmlElement, reading: Reading) => (Clause | Block)[]
 
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
-  ['sec', (element, reading) => (isContents(element) ? [] : [readClause(element, reading)])],
+  ['sec', readSection],
   ['app', (element, reading) => [readClause(element, reading)]],
   ['app-group', readGroup],
   ['sub-part', readSubPart],
@@ -26,6 +26,14 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['glossary', readTitled],
   ['notes', readTitled],
 ])
+
+/** What is marked as no clause stands between clauses, where STS has no place for it. */
+function readSection(element: XmlElement, reading: Reading): (Clause | Block)[] {
+  if (isContents(element)) return []
+  const isHeaded = elementsOf(element, 'label', 'title').some((head) => lineOf(head) !== '')
+  const isLoose = element.attributes['specific-use'] === 'untitled' && !isHeaded
+  return isLoose ? readParts(element.children, reading) : [readClause(element, reading)]
+}
 
 /** A table of contents repeats the titles. */
 function isContents({ attributes }: XmlElement): boolean {
@@ -114,10 +122,17 @@ function readReferenceList(element: XmlElement, reading: Reading): (Clause | Blo
   return isTitled || isBibliography ? [readClause(element, reading)] : readParts(element.children, reading)
 }
 
-/** Annexes stand beside the clauses, whatever groups them; a title of the group is a clause before them. */
+/** Annexes stand beside the clauses, whatever groups them; a title of the group is a line before them, and may say for all whether they bind. */
 function readGroup(element: XmlElement, reading: Reading): (Clause | Block)[] {
   const rest = element.children.filter((child) => !isElement(child) || !HEAD.includes(child.name))
-  return [...headOf(element, reading), ...readParts(rest, reading)]
+  const head = headOf(element, reading)
+  const parts = readParts(rest, reading)
+  const normativity = statedOfGroup(element, reading)
+  for (const part of parts) {
+    const stated = part.type === 'clause' ? reading.stated.get(part) : undefined
+    if (normativity && stated && !stated.normativity) reading.stated.set(part as Clause, { ...stated, normativity })
+  }
+  return [...head, ...parts]
 }
 
 /** A part of a document with a body and a back of its own. */

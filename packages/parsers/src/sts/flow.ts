@@ -1,10 +1,19 @@
 import { type Block, isTextLocation, type TextLocation } from '@clausekit/model'
 import { elementOf, isElement, textOf, type XmlElement, type XmlNode } from '../xml/index.js'
-import { readAddress, readCode, readIndexEntry, readQuote, readSignature, readSpeech, readVerse } from './blocks.js'
+import {
+  readAddress,
+  readCode,
+  readContributors,
+  readIndexEntry,
+  readQuote,
+  readSignature,
+  readSpeech,
+  readVerse,
+} from './blocks.js'
 import { isKnown, isUnprinted } from './element-names.js'
 import { readArray, readFigure, readPictureBlock } from './figures.js'
 import { readFootnote } from './footnotes.js'
-import { readDisplayFormula } from './formulas.js'
+import { readDisplayFormula, readFormulaGroup } from './formulas.js'
 import { readHeaded } from './headed.js'
 import { readDefinitionList, readList } from './lists.js'
 import { readAside, readBindingNote, readStatement } from './notes.js'
@@ -30,6 +39,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['xGraphic', readPictureBlock],
   ['supplementary-material', readFigure],
   ['disp-formula', readDisplayFormula],
+  ['disp-formula-group', readFormulaGroup],
   ['non-normative-note', readAside],
   ['non-normative-example', readAside],
   ['normative-note', readBindingNote],
@@ -44,6 +54,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['preformat', readCode],
   ['address', readAddress],
   ['sig-block', readSignature],
+  ['contrib-group', readContributors],
   ['ref', readReference],
   ['termEntry', readTermEntry],
   ['term-display', readTermDisplay],
@@ -66,7 +77,6 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     'notes-group',
     'table-wrap-group',
     'chem-struct-wrap',
-    'disp-formula-group',
     'table-wrap-foot',
     'legend',
     'caption',

@@ -1,5 +1,6 @@
 import type { Block, Inline } from '@clausekit/model'
 import { elementOf, elementsOf, isElement, lineOf, textOf, type XmlElement, type XmlNode } from '../xml/index.js'
+import { readHeaded } from './headed.js'
 import { readCaptionLabel } from './labels.js'
 import { mathmlOf } from './mathml.js'
 import { pictureOf } from './pictures.js'
@@ -42,12 +43,14 @@ function bestOf(alternatives: XmlElement): XmlNode {
   return elementOf(alternatives, ...NOTATIONS) ?? elementOf(alternatives, 'textual-form') ?? alternatives
 }
 
+/** Around the number of a formula. */
+const BRACKETS = /^[([（]\s*|\s*[\])）]$/g
 const HEAD = new Set(['label', 'caption', 'legend', 'sec-meta', 'kwd-group', 'subj-group', 'object-id'])
 
 /** A formula on a line of its own, with the words that stand beside it and its legend behind. */
 export function readDisplayFormula(element: XmlElement, reading: Reading): Block[] {
   const label = lineOf(elementOf(element, 'label'))
-  const { number, rest } = readCaptionLabel(label.replace(/^[([（]\s*|\s*[\])）]$/g, ''))
+  const { number, rest } = readCaptionLabel(label.replace(BRACKETS, ''))
   const content = element.children.filter((child) => !isElement(child) || !HEAD.has(child.name))
   const blocks = contentBlocks(content, element, reading)
   const at = blocks.findIndex(({ type }) => type === 'formula')
@@ -62,6 +65,18 @@ export function readDisplayFormula(element: XmlElement, reading: Reading): Block
     ...wordBlock(formula && rest),
     ...reading.flow(elementsOf(element, 'legend')),
   ]
+}
+
+/** Formulas with one number: the first has it, and is what pointers to the group lead to. */
+export function readFormulaGroup(element: XmlElement, reading: Reading): Block[] {
+  const labelled = elementOf(element, 'label')
+  const { number } = readCaptionLabel(lineOf(labelled).replace(BRACKETS, ''))
+  const blocks = reading.flow(element.children.filter((child) => number === undefined || child !== labelled))
+  const at = blocks.findIndex((block) => block.type === 'formula' && block.number === undefined)
+  const first = blocks[at] as FormulaBlock | undefined
+  if (!first) return number === undefined ? blocks : readHeaded(element, reading)
+  const id = first.id ?? reading.pointers.pointedNameOf(element)
+  return blocks.with(at, { ...first, ...(id ? { id } : {}), ...(number ? { number } : {}) })
 }
 
 function wordBlock(words: string | undefined): Block[] {

@@ -32,6 +32,7 @@ const NODES = new Set([
   'p',
   'list-item',
   'disp-formula',
+  'disp-formula-group',
   'fn',
   'non-normative-note',
   'non-normative-example',
@@ -118,6 +119,8 @@ function namesIn({ attributes }: XmlElement): string[] {
 }
 
 function holderOf(element: XmlElement, parents: ReadonlyMap<XmlElement, XmlElement>): XmlElement | undefined {
+  // A footnote is a node of its own, also where an entry holds it.
+  if (element.name === 'fn') return element
   let nearest: XmlElement | undefined
   for (let at: XmlElement | undefined = element; at; at = parents.get(at)) {
     if (WHOLE.has(at.name)) return at

@@ -4,6 +4,7 @@ import { readReferenceEntry } from '../assemble/references.js'
 import type { MarkedReference } from '../parser.js'
 import { elementOf, elementsOf, isElement, lineOf, type XmlElement, type XmlNode } from '../xml/index.js'
 import { withSeparators } from './citations.js'
+import { identifierIn, isDated } from './designations.js'
 import { partOf } from './parts.js'
 import type { Reading } from './reading.js'
 import { lineOfInlines, printedLine } from './strings.js'
@@ -64,7 +65,7 @@ function entryOf(
   return {
     label: name || firstWords(text),
     text: isName ? `${label}${/^[,;:.]/.test(text) ? '' : ' '}${text}` : text,
-    dated: datedOf(std ?? ref) ?? identifier?.dated ?? false,
+    dated: datedOf(std ?? ref) ?? identifier?.dated ?? isDated(designation),
     ...(identifier ? { identifier } : {}),
     ...(title ? { title } : {}),
     ...(read?.adopts ? { adopts: read.adopts } : {}),
@@ -72,7 +73,7 @@ function entryOf(
 }
 
 function identifierOf(designation: string, text: string): StandardIdentifier | undefined {
-  if (designation) return parseIdentifier(designation) ?? findIdentifiers(designation)[0]?.identifier
+  if (designation) return parseIdentifier(designation) ?? identifierIn(designation)
   const [found] = findIdentifiers(text.slice(0, 1000))
   return found?.start === 0 ? found.identifier : undefined
 }
@@ -85,7 +86,7 @@ function firstWords(text: string): string {
 
 /** An identifier that only an attribute or the label has. */
 function namedBy(std: XmlElement | undefined, label: string): StandardIdentifier | undefined {
-  return parseIdentifier(std?.attributes['std-id'] ?? '') ?? findIdentifiers(label.slice(0, 200))[0]?.identifier
+  return parseIdentifier(std?.attributes['std-id'] ?? '') ?? identifierIn(label.slice(0, 200))
 }
 
 const TITLES = ['article-title', 'chapter-title', 'part-title', 'data-title', 'title', 'source']
@@ -95,7 +96,10 @@ function titleOf(works: readonly XmlElement[], designation: string | undefined):
   for (const work of works) {
     const marked = partOf(work, ...TITLES) ?? partOf(partOf(work, 'std'), 'title')
     // Behind a number, the title is set apart in italics.
-    const title = printedLine(marked ?? (designation ? elementOf(work, 'italic') : undefined)).replace(/[.。,，;]$/, '')
+    const title = printedLine(marked ?? (designation ? elementOf(work, 'italic') : undefined)).replace(
+      /^[.。,，;:：\s]+|[.。,，;]$/g,
+      '',
+    )
     if (title) return title
   }
   return undefined

@@ -1,7 +1,7 @@
 import { languageOf } from '@clausekit/languages'
 import type { ClauseRole, Normativity } from '@clausekit/model'
 import type { StatedClause } from '../parser.js'
-import { elementOf, lineOf, type XmlElement } from '../xml/index.js'
+import { elementOf, elementsOf, lineOf, type XmlElement } from '../xml/index.js'
 import type { Reading } from './reading.js'
 
 /** Values of sec-type and content-type, and the elements of a standard that they name. */
@@ -46,6 +46,14 @@ function normativityOf(type: string): Normativity | undefined {
   return /^(?:normative|norm)-annex$|^annex-norm(?:ative)?$|^normative$/.test(type) ? 'normative' : undefined
 }
 
+/** What stands once above a group of annexes: "APPENDIXES (Nonmandatory Information)". */
+export function statedOfGroup(group: XmlElement, reading: Reading): Normativity | undefined {
+  return elementsOf(group, 'title', 'p')
+    .map((line) => /[(（]([^()（）]{1,60})[)）]$/.exec(lineOf(line))?.[1] ?? '')
+    .map((words) => readNormativity(words, reading))
+    .find(Boolean)
+}
+
 /** "(informative)", in the language of the document or in English. */
 function readNormativity(words: string, { language }: Reading): Normativity | undefined {
   const bare = words.replace(/[()（）[\]]/g, ' ').trim()
@@ -58,5 +66,5 @@ function readNormativity(words: string, { language }: Reading): Normativity | un
 /** Most languages of Europe share the words. */
 function normativityIn(words: string): Normativity | undefined {
   if (/^inform/i.test(words)) return 'informative'
-  return /^normati/i.test(words) ? 'normative' : undefined
+  return /^normat/i.test(words) ? 'normative' : undefined
 }

@@ -54,8 +54,8 @@ export function publisherOf(metas: readonly XmlElement[]): string | undefined {
   return (
     named.find(Boolean) ??
     wordsAt(metas, 'doc-ident', 'sdo') ??
-    wordsAt(metas, 'std-ident', 'originator') ??
-    metas.map(({ attributes }) => attributes.originator).find(Boolean)
+    metas.map(({ attributes }) => attributes.originator).find(Boolean) ??
+    wordsAt(metas, 'std-ident', 'originator')
   )
 }
 

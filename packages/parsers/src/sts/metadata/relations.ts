@@ -1,5 +1,6 @@
-import { findIdentifiers, type StandardIdentifier } from '@clausekit/identifiers'
+import type { StandardIdentifier } from '@clausekit/identifiers'
 import { elementsOf, lineOf, type XmlElement } from '../../xml/index.js'
+import { identifierIn } from '../designations.js'
 
 const KINDS = {
   replaces: /replac|supersed|revis|cancel|obsolet|代替/i,
@@ -16,6 +17,5 @@ export function relationsOf(meta: XmlElement, relation: Relation): StandardIdent
   return elementsOf(meta, 'std-xref')
     .filter(({ attributes: { type = '' } }) => KINDS[relation].test(type) && !PASSIVE.test(type))
     .flatMap((xref) => elementsOf(xref, 'std-ref'))
-    .flatMap((reference) => findIdentifiers(lineOf(reference)).slice(0, 1))
-    .map(({ identifier }) => identifier)
+    .flatMap((reference) => identifierIn(lineOf(reference)) ?? [])
 }
