@@ -48,6 +48,13 @@ describe('hostile pages', () => {
     ['links to themselves', '', '<a id="a" href="#a">[1]</a>'],
     ['hidden icons in one another', '', '<div aria-hidden="true">'],
     ['menus in one another', '', '<div class="nav">'],
+    ['footnotes', '<p><a id="r" href="#f"><sup>1</sup></a><dl>', '<dt id="f"><a href="#r">1</a></dt><dd>a'],
+    ['terms in a paragraph', '<p>', '<dfn>a</dfn> '],
+    ['terms in a row', '<table><tr>', '<td><dfn>a</dfn>'],
+    ['deleted words', '', '<del><div>'],
+    ['frames of boxes', '', '<div class="usa-alert"><div class="usa-alert__body">'],
+    ['title pages', '', '<div class="titlepage"><h1>a</h1>'],
+    ['attributes', '<p', ' a="b"'],
   ])('reads twenty thousand %s in linear time', async (_, start, each) => {
     const timeOf = async (count: number) => {
       const source = start + each.repeat(count)
@@ -89,6 +96,19 @@ describe('pages of plain text', () => {
     expect(source.split('\n')[4]).toContain('Line 1 ')
     expect(found.input.text).toContain('\fByrne   [Page 2]')
     expect(text.at(-2)).toBe('1. Start')
+  })
+
+  it('hands an RFC over whatever its site sets around it, without the errata between its lines', async () => {
+    const cover = 'Internet Engineering Task Force (IETF)   A. Byrne\nRequest for Comments: 99999\n\n1.  Start\n'
+    const erratum =
+      '<div class="nodeCloseClass"><div class="Verified-endnote-styling"><pre>EID 7: nine</pre></div></div>'
+    const around = `<p>${'Words of the site. '.repeat(50)}</p>`
+    const page = `${around}<pre>${cover}</pre>${erratum}<pre>A pump MUST start.</pre>`
+    const found = await html.parseBlocks({ text: page, encoding: 'utf-8' })
+    if (!('format' in found)) throw new Error('The page was read as HTML.')
+    expect(found.input.text).toContain('A pump MUST start.')
+    expect(found.input.text).not.toContain('nine')
+    expect(found.diagnostics?.map(({ ruleId }) => ruleId)).toEqual(['erratum'])
   })
 
   it('reads a page with a listing as HTML', async () => {

@@ -56,7 +56,11 @@ describe('what is not well-formed is refused with line and column', () => {
     ['two roots', '<a/>\n<b/>', 'a.xml:2:3: not well-formed XML: documents may contain only one root'],
     ['words behind the root', '<a/>\nend', 'a.xml:2:3: not well-formed XML: text data outside of root node'],
     ['an undefined entity', '<a>\n&nbsp;</a>', 'a.xml:2:6: not well-formed XML: undefined entity “nbsp”'],
-    ['a control character', `<a>\u0001${'words '.repeat(40)}</a>`, 'a.xml:1:4: not well-formed XML: disallowed character'],
+    [
+      'a control character',
+      `<a>\u0001${'words '.repeat(40)}</a>`,
+      'a.xml:1:4: not well-formed XML: disallowed character',
+    ],
   ])('%s', (_, source, message) => {
     expect(refusal(source)).toContain(message.slice(0, message.indexOf(': not')).replace(/:\d+$/, ':'))
     expect(refusal(source)).toContain(message.slice(message.indexOf('not well-formed')))

@@ -17,10 +17,13 @@ export function completeStandard(
   source: Standard['source'],
   options: ParseOptions = {},
 ): Standard {
-  const sample = sampleOf(wordsOf(marked.children))
   // What a marked-up format says of its language is no leftover of a template.
-  const { language, languageTag } = settleLanguage(sample, options.language ?? marked.metadata.language, undefined)
-  const regime = options.regime ?? marked.metadata.regime ?? detectRegime(sample, language)
+  const asked = options.language ?? marked.metadata.language
+  const stated = options.regime ?? marked.metadata.regime
+  // Where the source says both, its words need not tell.
+  const sample = asked && stated ? '' : sampleOf(wordsOf(marked.children))
+  const { language, languageTag } = settleLanguage(sample, asked, undefined)
+  const regime = stated ?? detectRegime(sample, language)
   const ids = createIds()
   const anchors = new Map<string, string>()
   nameClauses(marked.children, undefined, marked, ids, anchors)

@@ -5,7 +5,7 @@ const CONTENTS = /^(?:(?:table of )?contents|toc|目\s*[录次]|inhalt(?:sverzei
 
 /** Leave out the table of contents: what stands between its title and the first heading that no later heading repeats. */
 export function withoutContents(blocks: readonly PageBlock[]): PageBlock[] {
-  const start = blocks.findIndex((block) => isLine(block) && CONTENTS.test(words(block)))
+  const start = blocks.findIndex((block) => isLine(block) && !isNumbered(block) && CONTENTS.test(words(block)))
   if (start < 0) return [...blocks]
   const { type } = blocks[start] as PageBlock
   const level = type === 'heading' ? (blocks[start] as Heading).level : 1
@@ -32,6 +32,11 @@ type LineBlock = Heading | Extract<PageBlock, { type: 'paragraph' }>
 /** Whether a block may be a line of the list, or what it names. */
 function isLine(block: PageBlock): block is LineBlock {
   return block.type === 'heading' || (block.type === 'paragraph' && block.children.length < 12)
+}
+
+/** What has a number that the format gives is a clause, whatever its title. */
+function isNumbered(block: LineBlock): boolean {
+  return block.type === 'heading' && typeof block.number === 'string'
 }
 
 function words(block: LineBlock): string {

@@ -2,8 +2,10 @@ import { type Block, blocksOf, type Clause, clausesOf, type Footnote, walk } fro
 
 /** Move every footnote to the end of the clause that refers to it first; one that nothing refers to stays where it stands. */
 export function placeFootnotes(children: (Clause | Block)[]): void {
+  const clauses = topDown(children)
+  if (![...clauses, { children }].some((holder) => holder.children.some(({ type }) => type === 'footnote'))) return
   const holders = new Map<string, Clause>()
-  for (const clause of topDown(children)) {
+  for (const clause of clauses) {
     for (const block of blocksOf(clause)) {
       for (const { node } of walk(block))
         if (node.type === 'footnoteReference' && !holders.has(node.noteId)) holders.set(node.noteId, clause)
@@ -16,7 +18,7 @@ export function placeFootnotes(children: (Clause | Block)[]): void {
     moved.push(child)
     return false
   }
-  for (const clause of topDown(children))
+  for (const clause of clauses)
     if (clause.children.some(({ type }) => type === 'footnote')) clause.children = clause.children.filter(keep)
   const loose = children.filter(keep)
   children.splice(0, children.length, ...loose)

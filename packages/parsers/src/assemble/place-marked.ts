@@ -2,12 +2,13 @@ import {
   type Block,
   blocksOf,
   type Clause,
+  childrenOf,
   clausesOf,
   type Diagnostic,
   type Inline,
+  type Node,
   type Reference,
   type TermEntry,
-  walk,
 } from '@clausekit/model'
 import type { Marked } from '../parser.js'
 import type { Ids } from './ids.js'
@@ -58,12 +59,14 @@ export function placeMarked(
     const normativity = reference.normativity ?? (clause.role === 'normative-references' ? 'normative' : 'informative')
     placedReferences.push({ ...reference, id, clauseId: clause.id, normativity })
   }
-  const visit = (clause: Pick<Clause, 'id' | 'role'>, blocks: readonly Block[]) => {
-    for (const block of blocks)
-      for (const { node } of walk(block)) {
-        if (node.type === 'termEntry' || node.type === 'definedTerm') takeTerm(node.termId, clause.id)
-        else if (node.type === 'referenceItem') takeReference(node.referenceId, clause)
-      }
+  const hasTerms = terms.size > 0
+  const visit = (clause: Pick<Clause, 'id' | 'role'>, nodes: readonly Node[]) => {
+    for (const node of nodes) {
+      if (node.type === 'termEntry' || node.type === 'definedTerm') takeTerm(node.termId, clause.id)
+      else if (node.type === 'referenceItem') takeReference(node.referenceId, clause)
+      // Words hold no pointers but those at terms.
+      if (hasTerms || node.type !== 'paragraph') visit(clause, childrenOf(node))
+    }
   }
   const clauses = children.flatMap((child) => (child.type === 'clause' ? [...clausesOf(child)] : []))
   const first = clauses[0] ?? { id: 'clause-0', role: 'other' as const }

@@ -5,7 +5,7 @@ import type { StatedClause } from '../parser.js'
 import { readOfficial } from './numbers.js'
 
 const ANNEX_MARK =
-  /^[（(]\s*(normative|informative|normativ|informativ|规范性|资料性|规范性附录|资料性附录|标准的附录|提示的附录|补充件|参考件)\s*[）)]\s*/i
+  /^[（(]\s*(normative|informative|normativ|informativ|规范性|资料性|规范性附录|资料性附录|标准的附录|提示的附录|补充件|参考件)\s*[）)]\s*[:：]?\s*/i
 const INFORMATIVE = /^(?:informative?|资料性|资料性附录|提示的附录|参考件)$/i
 
 /** Give every clause its role, say whether it binds, and complete the titles of annexes. */
@@ -45,7 +45,8 @@ function assign(children: readonly (Clause | Block)[], parent: Clause | undefine
       (inCommentary ? 'informative' : undefined) ??
       marked ??
       statedOf(child, language) ??
-      impliedBy(meaning, regime, parent)
+      // A title says nothing of a clause that the source calls something else.
+      impliedBy(said?.role && said.role !== meaning?.role ? undefined : meaning, regime, parent)
     assign(child.children, child, setting)
   }
 }

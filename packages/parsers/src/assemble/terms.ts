@@ -83,7 +83,14 @@ function readsLikeEntry(clause: Clause): boolean {
   const [first, ...rest] = clause.children
   if (first?.type !== 'paragraph' || clause.title.length > 100) return false
   if (clause.title === '') return clause.number !== null
-  if (/^(?:this|these|the following) (?:section|clause|document|terms)/i.test(inlineText(first.children))) return false
+  // "3.2 Symbols" beside "3.1 Terms" only groups what stands below.
+  if (clause.role === 'symbols') return false
+  if (
+    /^(?:(?:this|these|the following) (?:section|clause|document|terms)|for the purposes? of )/i.test(
+      inlineText(first.children),
+    )
+  )
+    return false
   return (
     rest.every(
       (block) =>

@@ -7,7 +7,8 @@ import { type Element, findElement, type HtmlNode, hasClass, isElement, lineOf }
 export type Aside = 'note' | 'example' | 'warning'
 
 const TITLE =
-  /^(?:(?:note|example|issue|admonition|warning|caution|tip|custom-block)-?(?:title|label|header)|admonitionheading_.*|marker|title)$/
+  /^(?:(?:note|example|issue|admonition|warning|caution|tip|custom-block|(?:markdown|usa)-alert_*|callout)-?(?:title|label|header|heading)(?:-container)?|admonitionheading_.*|marker|title)$/
+const WRAPPER = /^(?:usa-alert__body|callout-header)$/
 const LABEL = /^(?:note|example|warning)_label$/
 
 /** The element that holds the label of an aside. */
@@ -16,7 +17,9 @@ export function titleElement(element: Element): Element | undefined {
     ? findElement(element, (cell) => cell.tagName === 'td' && hasClass(cell, /^icon$/))
     : undefined
   if (icon && lineOf(icon)) return icon
-  const first = firstShown(element)
+  const outer = firstShown(element)
+  // Some frames wrap what they hold once more.
+  const first = outer && hasClass(outer, WRAPPER) ? firstShown(outer) : outer
   if (!first) return undefined
   if ((hasClass(first, TITLE) || first.tagName === 'summary') && lineOf(first)) return first
   // Metanorma sets the label apart at the beginning of the first paragraph.
@@ -27,9 +30,15 @@ export function titleElement(element: Element): Element | undefined {
 /** The first child, where it is an element. */
 function firstShown(element: Element): Element | undefined {
   const first = element.childNodes.find(
-    (node: HtmlNode) => isElement(node) || ('value' in node && node.nodeName === '#text' && node.value.trim() !== ''),
+    (node: HtmlNode) =>
+      (isElement(node) && !isIcon(node)) || ('value' in node && node.nodeName === '#text' && node.value.trim() !== ''),
   )
   return first && isElement(first) ? first : undefined
+}
+
+/** A sign before the title that has no words. */
+function isIcon(element: Element): boolean {
+  return hasClass(element, /(?:^|-)icon(?:-|$)/) && lineOf(element) === ''
 }
 
 /** "Example 1: A simple text" is a label and a title. */

@@ -21,11 +21,11 @@ const KINDS: readonly [RegExp, Aside][] = [
     'example',
   ],
   [
-    /^(?:warning|caution|danger|important|attention|advisement|(?:theme-)?admonition-(?:warning|caution|danger|important))$/,
+    /^(?:warning|caution|danger|important|attention|advisement|(?:theme-|markdown-)?(?:admonition|alert)-(?:warning|caution|danger|important)|callout-(?:warning|caution|danger|important)|confluence-information-macro-(?:note|warning)|usa-alert--(?:warning|error))$/,
     'warning',
   ],
   [
-    /^(?:note|notes?-?block|informative-note|issue|ednote|editorial-note|tip|hint|remark|seealso|rfc-note|admonition|admonitionblock|theme-admonition-(?:note|tip|info|success|secondary))$/,
+    /^(?:note|notes?-?block|informative-note|issue|ednote|editorial-note|tip|hint|remark|seealso|rfc-note|admonition|admonitionblock|theme-admonition-(?:note|tip|info|success|secondary)|markdown-alert(?:-note|-tip)?|callout-(?:note|tip)|confluence-information-macro(?:-information|-tip)?|usa-alert)$/,
     'note',
   ],
 ]

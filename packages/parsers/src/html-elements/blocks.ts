@@ -14,6 +14,7 @@ import { readList } from './lists.js'
 import { readParagraph, wordsAsParagraph } from './paragraphs.js'
 import { readPreformatted } from './preformatted.js'
 import { DEEPEST, deeper, type Reader } from './reader.js'
+import { readCitation } from './reference-lists.js'
 import { asSection } from './sections.js'
 import { readTable } from './tables.js'
 
@@ -60,7 +61,7 @@ export function readBlock(element: Element, reader: Reader): PageBlock[] {
   const aside = asideKind(element)
   if (aside) return readAside(element, aside, reader)
   if (levelOf(element) !== undefined) return readHeading(element, reader)
-  return formulaBlock(element, reader) ?? readByTag(element, reader)
+  return readCitation(element, reader) ?? formulaBlock(element, reader) ?? readByTag(element, reader)
 }
 
 function readByTag(element: Element, reader: Reader): PageBlock[] {

@@ -1,7 +1,8 @@
 import type { DefinitionDescription, DefinitionTerm } from '@clausekit/model'
 import type { PageBlock } from '../parser.js'
 import { asBlocks } from './as-blocks.js'
-import { childElements, type Element } from './dom.js'
+import { childElements, type Element, type HtmlNode } from './dom.js'
+import { readFootnote } from './footnote-bodies.js'
 import { isUnseen } from './hidden.js'
 import { readInlines } from './inlines.js'
 import { deeper, type Reader } from './reader.js'
@@ -21,6 +22,7 @@ export function readDefinitionList(list: Element, reader: Reader): PageBlock[] {
   const parts = partsOf(list, reader)
   const references = readReferenceList(list, parts, reader)
   if (references) return references
+  if (parts.some((part) => reader.footnotes.bodies.has(part))) return readNotes(parts, reader)
   const children = parts.flatMap((part): (DefinitionTerm | DefinitionDescription)[] => {
     reader.anchors.meet(part)
     const location = reader.place(part)
@@ -32,4 +34,19 @@ export function readDefinitionList(list: Element, reader: Reader): PageBlock[] {
     return blocks.length > 0 ? [{ type: 'definitionDescription', children: blocks, location }] : []
   })
   return children.length > 0 ? [{ type: 'definitionList', children, location: reader.place(list) }] : []
+}
+
+/** docutils lists footnotes as terms: each is a note with the descriptions behind it. */
+function readNotes(parts: readonly Element[], reader: Reader): PageBlock[] {
+  const groups: { term: Element | undefined; behind: HtmlNode[] }[] = []
+  for (const part of parts) {
+    if (part.tagName === 'dt') groups.push({ term: part, behind: [] })
+    else if (groups.length === 0) groups.push({ term: undefined, behind: [...part.childNodes] })
+    else groups.at(-1)?.behind.push(...part.childNodes)
+  }
+  return groups.flatMap(({ term, behind }) =>
+    term && reader.footnotes.bodies.has(term)
+      ? readFootnote(term, reader, behind)
+      : reader.readBlocks([...(term?.childNodes ?? []), ...behind], deeper(reader)),
+  )
 }

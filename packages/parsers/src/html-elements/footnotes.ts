@@ -1,5 +1,5 @@
 import { namesOf, targetOf } from './anchors.js'
-import { type Element, elementsWithin, type HtmlNode, lineOf, parentOf } from './dom.js'
+import { attribute, type Element, elementsWithin, type HtmlNode, hasClass, lineOf, parentOf } from './dom.js'
 
 /** Footnotes are told by their marks: a link to the note, and in the note a link back. */
 export type Footnotes = {
@@ -19,7 +19,11 @@ export const NO_FOOTNOTES: Footnotes = { bodies: new Map(), marks: new Map(), ba
 /** The longest mark of a footnote: [12], *), 注1. */
 const LONGEST_MARK = 6
 
-const HOLDERS = new Set(['li', 'p', 'div', 'aside', 'dd', 'td', 'section'])
+const HOLDERS = new Set(['li', 'p', 'div', 'aside', 'dd', 'dt', 'td', 'h5', 'section'])
+
+/** docutils names its marks; its citations look alike, and lead to a list of references. */
+const NAMED_MARK = /^(?:footnote-ref(?:erence)?|footnote|noteref|footnoteref)$/
+const CITATION = /^(?:citation-reference|citation|bibref|biblioref)$/
 
 /** The footnotes below a node; elements that are left out of the text have none. */
 export function findFootnotes(root: HtmlNode, isLeftOut: (element: Element) => boolean): Footnotes {
@@ -38,7 +42,8 @@ export function findFootnotes(root: HtmlNode, isLeftOut: (element: Element) => b
   for (const pointer of links) {
     const { link } = pointer
     const label = lineOf(link)
-    if (label === '' || label.length > LONGEST_MARK || !/[\p{N}*†‡§a-zA-Z]/u.test(label)) continue
+    if (hasClass(link, CITATION) || label === '' || label.length > LONGEST_MARK || !/[\p{N}*†‡§a-zA-Z]/u.test(label))
+      continue
     for (const name of [...namesOf(link), ...namesOf(parentOf(link) ?? link)])
       if (!linkOfMark.has(name)) linkOfMark.set(name, pointer)
   }
@@ -47,7 +52,12 @@ export function findFootnotes(root: HtmlNode, isLeftOut: (element: Element) => b
     // The note comes behind its mark; both may be named and lead to each other.
     if (!mark || mark.place >= place || !isRaised(mark.link)) continue
     const holder = holderOf(link, named.get(mark.target))
-    if (!holder || bodies.has(holder)) continue
+    if (!holder) continue
+    // A note with several marks leads back to each of them.
+    if (bodies.has(holder)) {
+      if (bodies.get(holder)?.id === mark.target) backLinks.add(link)
+      continue
+    }
     const label = bareLabel(lineOf(mark.link))
     bodies.set(holder, { id: mark.target, label })
     backLinks.add(link)
@@ -63,6 +73,8 @@ export function findFootnotes(root: HtmlNode, isLeftOut: (element: Element) => b
 function isRaised(link: Element): boolean {
   const around = [link, parentOf(link), ...link.childNodes]
   return (
+    hasClass(link, NAMED_MARK) ||
+    attribute(link, 'role') === 'doc-noteref' ||
     around.some((node) => node?.nodeName === 'sup') ||
     /^[[(].*[\])]$/.test(lineOf(link)) ||
     parentOf(link)?.tagName === 'span'
@@ -73,11 +85,16 @@ function isRaised(link: Element): boolean {
 function holderOf(back: Element, named: Element | undefined): Element | undefined {
   if (!named) return undefined
   let holder: Element | undefined = named
-  for (let levels = 0; holder && !HOLDERS.has(holder.tagName) && levels < 6; levels++) holder = parentOf(holder)
-  if (!holder || !HOLDERS.has(holder.tagName)) return undefined
+  for (let levels = 0; holder && !isHolder(holder) && levels < 6; levels++) holder = parentOf(holder)
+  if (!holder || !isHolder(holder)) return undefined
   for (let at: Element | undefined = back, levels = 0; at && levels < 12; at = parentOf(at), levels++)
     if (at === holder) return withMorePieces(holder)
   return undefined
+}
+
+/** Older docutils puts each note in a table of its own. */
+function isHolder(element: Element): boolean {
+  return HOLDERS.has(element.tagName) || (element.tagName === 'table' && hasClass(element, /^footnote$/))
 }
 
 /** Word puts each note, which may have several paragraphs, in a `div` of its own. */

@@ -1,7 +1,7 @@
 import { attribute, type Element, hasClass, isElement, lineOf } from './dom.js'
 
 const NUMBER_CLASS =
-  /^(?:secno|sec-?num(?:ber)?|section-?number|header-section-number|sectnum|heading-?number|chapter-?number|clause-?number)$/
+  /^(?:secno|sec-?num(?:ber)?|section-?number(?:-\d)?|header-section-number|sectnum|heading-?number|chapter-?number|clause-?number)$/
 
 /** The element of a heading that holds its number. */
 export function numberElement(heading: Element): Element | undefined {

@@ -1,13 +1,27 @@
 import { attribute, type Element, hasClass, isText, lineOf, within } from './dom.js'
 
-/** Elements that hold no words of the text. */
+/** Elements that hold no words of the text; `del` holds words that were taken out of it. */
 const NO_TEXT = new Set(
-  'script style template noscript head title meta link base button input select textarea datalist canvas audio video iframe object embed map dialog nav progress meter'.split(
+  'del script style template noscript head title meta link base button input select textarea datalist canvas audio video iframe object embed map dialog nav progress meter'.split(
     ' ',
   ),
 )
 
-const UNSEEN_ROLES = new Set(['navigation', 'search', 'dialog', 'alertdialog', 'tooltip', 'menu', 'menubar', 'toolbar'])
+const UNSEEN_ROLES = new Set([
+  'navigation',
+  'doc-toc',
+  'search',
+  'dialog',
+  'alertdialog',
+  'tooltip',
+  'menu',
+  'menubar',
+  'toolbar',
+])
+
+/** What only screen readers say, as "Skip to the text": signs beside the text, no part of it. */
+const FOR_SCREEN_READERS =
+  /^(?:(?:[a-z]{2,4}-)?sr-only|visually-?hidden(?:-focusable)?|screen-reader-text|element-invisible)$/
 
 /** Longer than any icon has words. */
 const LONGEST_ICON = 200
@@ -18,6 +32,7 @@ export function isUnseen(element: Element): boolean {
   if (NO_TEXT.has(tagName)) return tagName !== 'script' || !isTex(element)
   if (element.attrs.length === 0) return false
   if (attribute(element, 'hidden') !== undefined || isStyledAway(element)) return true
+  if (hasClass(element, FOR_SCREEN_READERS)) return true
   if (UNSEEN_ROLES.has(attribute(element, 'role') ?? '')) return true
   if (attribute(element, 'aria-hidden') === 'true') {
     // The picture of a formula repeats the formula; an icon says nothing.

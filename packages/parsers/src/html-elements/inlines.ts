@@ -1,7 +1,7 @@
 import type { Inline } from '@clausekit/model'
 import { targetOf } from './anchors.js'
 import { BLOCK_ELEMENTS } from './block-elements.js'
-import { attribute, type Element, type HtmlNode, isElement, isText, lineOf, wordsOf } from './dom.js'
+import { attribute, type Element, type HtmlNode, hasClass, isElement, isText, lineOf, wordsOf } from './dom.js'
 import { inlineFormula } from './formulas.js'
 import { isUnseen } from './hidden.js'
 import { DEEPEST, deeper, type Reader } from './reader.js'
@@ -95,7 +95,8 @@ function imageOf(element: Element, location: Place): Extract<Inline, { type: 'im
 function linkOf(element: Element, children: Inline[], location: Place): Inline[] {
   const url = attribute(element, 'href')?.trim()
   if (!url || /^(?:javascript|data|vbscript):/i.test(url) || children.length === 0) return children
-  // A heading or a term that links to itself is no pointer.
+  // A heading that leads back to the table of contents, or a term that links to itself, is no pointer.
+  if (hasClass(element, /^toc-backref$/)) return children
   const target = targetOf(element)
   for (let at: HtmlNode | null = element, levels = 0; target && at && levels < 4; levels++) {
     if (isElement(at) && attribute(at, 'id') === target) return children

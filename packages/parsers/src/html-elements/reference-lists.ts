@@ -1,7 +1,7 @@
 import { readReferenceEntry } from '../assemble/references.js'
 import type { PageBlock } from '../parser.js'
 import { namesOf } from './anchors.js'
-import { attribute, type Element, elementsWithin, hasClass, lineOf } from './dom.js'
+import { attribute, childElements, type Element, elementsWithin, hasClass, lineOf } from './dom.js'
 import type { Reader } from './reader.js'
 
 const BRACKETED = /^\[\s*([^\]\n]{1,80}?)\s*\]$/
@@ -10,7 +10,7 @@ const BRACKETED = /^\[\s*([^\]\n]{1,80}?)\s*\]$/
 export function readReferenceList(list: Element, parts: readonly Element[], reader: Reader): PageBlock[] | undefined {
   const terms = parts.filter(({ tagName }) => tagName === 'dt')
   const bracketed = terms.filter((term) => BRACKETED.test(lineOf(term)))
-  const isNamed = hasClass(list, /^(?:bibliography|references|bib(?:lio)?list)$/)
+  const isNamed = hasClass(list, /^(?:bibliography|references|bib(?:lio)?list|citation)$/)
   if (terms.length === 0 || (!isNamed && bracketed.length * 2 <= terms.length)) return undefined
   const blocks: PageBlock[] = []
   for (const [index, term] of parts.entries()) {
@@ -30,14 +30,22 @@ export function readReferenceRows(rows: readonly (readonly Element[])[], reader:
   return rows.map(([label, ...words]) => entryOf(label as Element, words, reader))
 }
 
-function entryOf(term: Element, descriptions: readonly Element[], reader: Reader): PageBlock {
+/** docutils sets each entry apart, its label in brackets before it; undefined for anything else. */
+export function readCitation(element: Element, reader: Reader): PageBlock[] | undefined {
+  if (element.tagName !== 'div' || !hasClass(element, /^citation$/)) return undefined
+  const [label, ...words] = childElements(element)
+  if (!label || !hasClass(label, /^label$/) || !BRACKETED.test(lineOf(label))) return undefined
+  return [entryOf(label, words, reader, attribute(element, 'id'))]
+}
+
+function entryOf(term: Element, descriptions: readonly Element[], reader: Reader, name = nameOf(term)): PageBlock {
   const words = descriptions.map(lineOf).filter(Boolean).join(' ')
   const label = (BRACKETED.exec(lineOf(term))?.[1] ?? lineOf(term)).trim()
   const entry = readReferenceEntry(`[${label}] ${words}`)
   const location = reader.place(term)
   if (!entry)
     return { type: 'paragraph', children: [{ type: 'text', value: `[${label}] ${words}`.trim(), location }], location }
-  const id = nameOf(term) ?? `[${label}]`
+  const id = name || `[${label}]`
   reader.references.push({ ...entry, ...titleOf(descriptions[0]), id, ...(location ? { location } : {}) })
   return { type: 'referenceItem', referenceId: id, location }
 }

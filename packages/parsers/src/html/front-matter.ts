@@ -42,5 +42,7 @@ export function frontMatterOf(document: HtmlDocument, content: Element): FrontMa
 function titleOf({ title }: HtmlDocument, content: Element): string | undefined {
   const heading = findElement(content, ({ tagName }) => tagName === 'h1')
   const words = heading ? lineOf(heading).replace(/\s*[¶#§]$/, '') : ''
+  // A file that GitHub shows is titled by its path.
+  if (title && words && / · GitHub$/.test(title)) return words
   return title && words.length > 3 && title.toLowerCase().includes(words.toLowerCase()) ? words : title
 }

@@ -1,5 +1,6 @@
 import {
   attribute,
+  childElements,
   type Element,
   elementsWithin,
   type HtmlNode,
@@ -15,7 +16,7 @@ import { isUnseen } from '../html-elements/hidden.js'
 const TABLE_OF_CONTENTS =
   /^(?:toc|toc[-_].*|table-?of-?contents|contents-?list|toctree-wrapper|toc_container|toc_list|localtoc|sectlevel1)$/
 const CHROME =
-  /^(?:nav|navbar.*|navigation|breadcrumbs?|pagination|pager|sidebar|side-?bar|sphinxsidebar.*|skip-?(?:link|nav|to-?content)|(?:site|page)-(?:header|footer|nav).*|footer-nav|rst-versions|headerlink|no-?print|hidden-print|d-print-none|share-?(?:bar|buttons?)?|social-.*|cookie-(?:banner|bar|consent|notice)|prev-next.*|edit-(?:page|this-page|link)|copy-?btn|back-?to-?top|search-?box)$/
+  /^(?:nav|navbar.*|navigation|breadcrumbs?|pagination|pager|side-?bar|sphinxsidebar.*|skip-?(?:link|nav|to-?content)|(?:site|page)-(?:header|footer|nav).*|footer-nav|rst-versions|headerlink|no-?print|hidden-print|d-print-none|share-?(?:bar|buttons?)?|social-.*|cookie-(?:banner|bar|consent|notice)|prev-next.*|edit-(?:page|this-page|link)|copy-?btn|back-?to-?top|search-?box)$/
 
 /** Landmarks around the text; the cover of a text may stand in one. */
 const LANDMARKS = new Set(['banner', 'contentinfo'])
@@ -29,8 +30,17 @@ export function isChrome(element: Element): boolean {
   if (tagName === 'nav') return true
   if (element.attrs.length === 0) return false
   if (LANDMARKS.has(attribute(element, 'role') ?? '')) return !holdsHeadings(element)
-  if (hasClass(element, TABLE_OF_CONTENTS) || isNamed(element, TABLE_OF_CONTENTS)) return linkShare(element) > 0.5
+  // docutils links each heading back to the table of contents: the link is no table itself.
+  if (tagName !== 'a' && (hasClass(element, TABLE_OF_CONTENTS) || isNamed(element, TABLE_OF_CONTENTS)))
+    return linkShare(element) > 0.5
+  if (isTitledBox(element)) return false
   return (hasClass(element, CHROME) || isNamed(element, CHROME)) && !holdsHeadings(element)
+}
+
+/** docutils and DocBook call a box within the text a sidebar, too: it opens with a title of its own. */
+function isTitledBox(element: Element): boolean {
+  const [first] = childElements(element)
+  return hasClass(element, /^sidebar$/) && first !== undefined && hasClass(first, /^(?:sidebar-title|titlepage|title)$/)
 }
 
 function isNamed(element: Element, pattern: RegExp): boolean {
@@ -47,7 +57,8 @@ function linkShare(element: Element): number {
   let nodes = 0
   for (const node of within(element)) {
     if (++nodes > 4 * MOST_NODES) break
-    if (!isText(node)) continue
+    // The title of the table itself says nothing of what is in it.
+    if (!isText(node) || /^h[1-6]$/.test(parentOf(node)?.tagName ?? '')) continue
     const length = node.value.trim().length
     all += length
     if (isWithinLink(node)) linked += length

@@ -14,6 +14,7 @@ import type { Handover, MarkedReference, Page, TextInput } from '../parser.js'
 import type { Family } from './families/family.js'
 import { familyOf } from './families/index.js'
 import { frontMatterOf } from './front-matter.js'
+import { leftOutOf } from './left-out.js'
 import { isChrome } from './main-content.js'
 import { parseDocument } from './parse-document.js'
 import { plainPage } from './plain-page.js'
@@ -22,9 +23,10 @@ import { findTerms } from './terms.js'
 
 /** Read a page in the way of its family; one that only wraps plain text is handed over. */
 export function parseBlocks(input: TextInput): Page | Handover {
-  const { document, diagnostics } = parseDocument(input.text, input.name)
+  const { document, diagnostics: found } = parseDocument(input.text, input.name)
   const family = familyOf(document)
   const content = family.content?.(document) ?? document.body
+  const diagnostics = [...found, ...leftOutOf(content, (element) => placeOf(element, input.name))]
   const text = plainPage(content)
   if (text !== undefined) return { format: 'text', input: { ...input, text }, diagnostics }
   const references: MarkedReference[] = []

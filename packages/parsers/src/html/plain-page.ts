@@ -10,6 +10,7 @@ import {
   wordsOf,
 } from '../html-elements/dom.js'
 import { isUnseen } from '../html-elements/hidden.js'
+import { isErratum } from './left-out.js'
 
 /** Less of the words than this may stand outside of `pre` elements. */
 const MOST_OUTSIDE = 0.12
@@ -22,13 +23,9 @@ const SHORTEST_TEXT = 1000
  * Each word keeps the line that it has in the source; pages are parted by form feeds as in the text itself.
  */
 export function plainPage(content: Element): string | undefined {
-  const shown = [...elementsWithin(content)].filter(({ tagName }) => tagName === 'pre')
-  if (shown.length === 0) return undefined
-  // Most pages are told by a look at how much stands where, spaces and all.
-  const roughly = shown.reduce((sum, pre) => sum + rawLength(pre), 0)
-  if (roughly < SHORTEST_TEXT || rawLength(content) > 4 * roughly) return undefined
-  const inside = shown.reduce((sum, pre) => sum + lengthOf(pre), 0)
-  if (inside < SHORTEST_TEXT || lengthOf(content) - inside > MOST_OUTSIDE * inside) return undefined
+  const shown = [...elementsWithin(content)].filter((element) => element.tagName === 'pre' && !isErratum(element))
+  const [first] = shown
+  if (!first || !(RFC_COVER.test(wordsOf(first).slice(0, COVER)) || isMostly(shown, content))) return undefined
   const lines: string[] = []
   let line = 0
   const write = (words: string, from: number) => {
@@ -44,6 +41,20 @@ export function plainPage(content: Element): string | undefined {
     for (const node of textsWithin(pre)) write(node.value, (node.sourceCodeLocation?.startLine ?? line + 1) - 1)
   }
   return lines.join('')
+}
+
+/** The front page of an RFC or Internet-Draft as text, whatever stands between and around its pages. */
+const RFC_COVER =
+  /^\s*(?:Internet Engineering Task Force|Network Working Group|Internet Architecture Board|Internet Research Task Force|Independent Submission|Internet-Draft|INTERNET-DRAFT)\b[\s\S]*\b(?:Request for Comments:|Internet-Draft|Expires:)/i
+const COVER = 1500
+
+/** Whether nearly all words stand in `pre` elements. */
+function isMostly(shown: readonly Element[], content: Element): boolean {
+  // Most pages are told by a look at how much stands where, spaces and all.
+  const roughly = shown.reduce((sum, pre) => sum + rawLength(pre), 0)
+  if (roughly < SHORTEST_TEXT || rawLength(content) > 4 * roughly) return false
+  const inside = shown.reduce((sum, pre) => sum + lengthOf(pre), 0)
+  return inside >= SHORTEST_TEXT && lengthOf(content) - inside <= MOST_OUTSIDE * inside
 }
 
 function rawLength(root: HtmlNode): number {

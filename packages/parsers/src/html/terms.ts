@@ -1,4 +1,4 @@
-import { type Block, type DefinitionTerm, type Inline, plainText } from '@clausekit/model'
+import { type Block, type DefinitionTerm, type Inline, plainText, type TableRow } from '@clausekit/model'
 import { inlineText } from '../inlines.js'
 import type { Heading, MarkedTerm, PageBlock } from '../parser.js'
 
@@ -11,7 +11,7 @@ type DefinedTerm = Extract<Inline, { type: 'definedTerm' }>
 export function findTerms(blocks: readonly PageBlock[]): { blocks: PageBlock[]; terms: MarkedTerm[] } {
   const terms = new Map<string, MarkedTerm>()
   const add = (node: DefinedTerm, definition: string, admitted: string[] = []) => {
-    const term = inlineText(node.children).replace(/\s+/g, ' ').trim()
+    const term = lineOf(node.children)
     if (terms.has(node.termId) || term === '') return
     const location = node.location ? { location: node.location } : {}
     terms.set(node.termId, {
@@ -59,20 +59,51 @@ function unwrapped(inlines: readonly Inline[]): Inline[] {
   })
 }
 
+const MOST_TERMS = 50
+const MOST_CELLS = 4
+
 type Add = (node: DefinedTerm, definition: string, admitted?: string[]) => void
 
 function visit(block: Block, add: Add): void {
   if (block.type === 'paragraph') {
     const found = termsIn(block.children)
-    const definition = found.length > 0 ? inlineText(block.children).replace(/\s+/g, ' ').trim() : ''
-    for (const node of found) add(node, definition)
+    const definition = found.length > 0 ? lineOf(block.children) : ''
+    // A paragraph with very many terms is no definition of each.
+    const isSearched = found.length <= MOST_TERMS
+    for (const node of found) add(node, (isSearched && bracketed(definition, node)) || definition)
   } else if (block.type === 'definitionList') visitList(block, add)
-  else if (block.type === 'table')
-    for (const row of block.children)
-      for (const cell of row.children) for (const inner of cell.children) visit(inner, add)
+  else if (block.type === 'table') for (const row of block.children) visitRow(row, add)
   else if (block.type === 'list')
     for (const item of block.children) for (const inner of item.children) visit(inner, add)
   else if ('children' in block) for (const inner of block.children as Block[]) visit(inner, add)
+}
+
+/** A term that fills its cell is defined by its row, as one in a paragraph is by the paragraph. */
+function visitRow({ children: cells }: TableRow, add: Add): void {
+  for (const [index, cell] of cells.entries()) {
+    const [only, ...others] = cell.children
+    const [term, ...more] = only?.type === 'paragraph' && others.length === 0 ? termsIn(only.children) : []
+    const isWhole = term && more.length === 0 && lineOf(term.children) === plainText(cell).text.trim()
+    if (isWhole) add(term, wordsOf(cells.slice(index, index + MOST_CELLS)))
+    for (const inner of cell.children) visit(inner, add)
+  }
+}
+
+function wordsOf(cells: TableRow['children']): string {
+  const words = cells.map((cell) => plainText(cell).text.trim())
+  return words.filter(Boolean).join(': ')
+}
+
+/** "[Definition: A row is a sequence of cells.] Rows may be empty.": what the brackets hold defines the term. */
+function bracketed(words: string, node: DefinedTerm): string | undefined {
+  const term = lineOf(node.children)
+  for (const [, definition] of words.matchAll(/\[Definition:\s*([^[\]]{1,5000})\]/g))
+    if (definition?.includes(term)) return definition.trim()
+  return undefined
+}
+
+function lineOf(inlines: readonly Inline[]): string {
+  return inlineText(inlines).replace(/\s+/g, ' ').trim()
 }
 
 /** Terms in a row share the descriptions behind them. */
@@ -100,8 +131,8 @@ function visitList(list: Extract<Block, { type: 'definitionList' }>, add: Add): 
 
 /** "pumping station (PS)": what stands in brackets behind the only term of a line is another name for it. */
 function abbreviationsBehind(node: DefinedTerm, line: readonly Inline[]): string[] {
-  const words = inlineText(line).replace(/\s+/g, ' ').trim()
-  const name = inlineText(node.children).replace(/\s+/g, ' ').trim()
+  const words = lineOf(line)
+  const name = lineOf(node.children)
   if (!words.startsWith(name)) return []
   const found = /^\s*[(（]([^()（）]{1,30})[)）]$/.exec(words.slice(name.length))
   return found ? [found[1] as string] : []

@@ -1,6 +1,8 @@
 import type { HtmlDocument } from '../document.js'
 import { asciidoctor } from './asciidoctor.js'
+import { docbook } from './docbook.js'
 import { documentation } from './documentation.js'
+import { ecmarkup } from './ecmarkup.js'
 import { euLaw } from './eu-law.js'
 import type { Family } from './family.js'
 import { googleDocs } from './google-docs.js'
@@ -8,6 +10,7 @@ import { ietf } from './ietf.js'
 import { metanorma } from './metanorma.js'
 import { officialPage } from './official-page.js'
 import { pandoc } from './pandoc.js'
+import { texinfo } from './texinfo.js'
 import { w3c } from './w3c.js'
 import { website } from './website.js'
 import { word } from './word.js'
@@ -16,8 +19,11 @@ import { word } from './word.js'
 export const families: readonly Family[] = [
   w3c,
   ietf,
+  ecmarkup,
   metanorma,
   asciidoctor,
+  docbook,
+  texinfo,
   euLaw,
   documentation,
   officialPage,

@@ -5,6 +5,7 @@ import { countClasses, generatorOf, type HtmlDocument } from '../document.js'
 import type { Family } from './family.js'
 import { headDate, headNames, printedDate } from './head-lists.js'
 import { readSuccessCriterion } from './success-criteria.js'
+import { isXmlSpec, numberAppendices, readDefinedTerm, readProductionName } from './xmlspec.js'
 
 /** Specifications made by ReSpec or Bikeshed, and the older ones of W3C and WHATWG with their classes. */
 export const w3c: Family = {
@@ -19,7 +20,10 @@ export const w3c: Family = {
       element,
       /^(?:dfn-panel|dfnpanel|doclinks|index|indexlist|self-link|selectors|respec-.*|annotation|mdn-anno)$/,
     ) && !holdsLabel(element),
-  readBlock: (element, reader) => readHead(element, reader) ?? readSuccessCriterion(element, reader),
+  readBlock: (element, reader) =>
+    readHead(element, reader) ?? readSuccessCriterion(element, reader) ?? readProductionName(element, reader),
+  readInline: (element, reader) => readDefinedTerm(element, reader),
+  finish: (blocks, { body }) => (isXmlSpec(body) ? numberAppendices(blocks) : blocks),
   frontMatter,
 }
 
@@ -40,14 +44,16 @@ function readHead(element: Element, reader: Reader): PageBlock[] | undefined {
   )
 }
 
-function frontMatter({ body, title }: HtmlDocument): FrontMatter {
+function frontMatter({ body, title, source }: HtmlDocument): FrontMatter {
   const head = findElement(body, (element) => hasClass(element, /^head$/))
   if (!head) return {}
   const heading = findElement(head, ({ tagName }) => tagName === 'h1')
   const state = findElement(head, isState)
   const date = headDate(head) ?? printedDate(state ? [lineOf(state)] : [])
-  const status = state ? /^(?:W3C )?(.+?),?\s*(?:\d{1,2} \p{Lu}.*)?$/u.exec(lineOf(state))?.[1] : undefined
+  const status = state ? STAGE.exec(lineOf(state))?.[1] : undefined
   const editors = headNames(head, /^editors?\b/i)
+  const names = editors.length > 0 ? editors : headNames(head, /^authors?\b/i)
+  const publisher = publisherOf(head, source)
   const version = findElement(
     head,
     (element) => element.tagName === 'a' && hasClass(element, /^u-url$/) && parentOf(element)?.tagName === 'dd',
@@ -56,14 +62,24 @@ function frontMatter({ body, title }: HtmlDocument): FrontMatter {
     title: heading ? lineOf(heading) : title,
     ...(date ? { date } : {}),
     ...(status ? { status } : {}),
-    publisher: 'W3C',
-    ...(editors.length > 0 ? { authors: editors } : {}),
+    ...(publisher ? { publisher } : {}),
+    ...(names.length > 0 ? { authors: names } : {}),
     ...(version ? { url: attribute(version, 'href') } : {}),
   }
 }
 
+/** The stage before the date: W3C Recommendation 19 July 2022; Living Standard — Last Updated 3 May 2031. */
+const STAGE = /^(?:W3C )?(.+?)(?:,|\s+[—–-]\s+Last Updated)?\s*(?:\d{1,2} \p{Lu}.*|\d{4}-\d\d-\d\d)?$/u
+
+/** The tools are used by others, too: the logo or the style sheet tells whose page it is. */
+function publisherOf(head: Element, source: string): string | undefined {
+  const start = source.slice(0, 20000)
+  if (/\bW3C\b/.test(lineOf(head)) || /w3\.org\/StyleSheets\/TR\//i.test(start)) return 'W3C'
+  return /\bresources\.whatwg\.org\//i.test(start) ? 'WHATWG' : undefined
+}
+
 /** The line with the stage and the date, such as "W3C Recommendation 19 July 2022". */
 function isState(element: Element): boolean {
-  if (['w3c-state', 'profile-and-date'].includes(attribute(element, 'id') ?? '')) return true
+  if (['w3c-state', 'profile-and-date', 'living-standard'].includes(attribute(element, 'id') ?? '')) return true
   return element.tagName === 'h2' && printedDate([lineOf(element)]) !== undefined
 }

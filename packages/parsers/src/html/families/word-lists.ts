@@ -5,6 +5,7 @@ import {
   type Element,
   elementsWithin,
   type HtmlNode,
+  hasClass,
   isElement,
   isText,
   lineOf,
@@ -46,20 +47,26 @@ export function readWordList(paragraph: Element, reader: Reader): PageBlock[] | 
 
 function itemOf(paragraph: Element): Item | undefined {
   if (paragraph.tagName !== 'p' || !isListStyle(paragraph)) return undefined
+  const isTyped = hasClass(paragraph, TYPED_LIST)
   for (const element of elementsWithin(paragraph)) {
     const style = attribute(element, 'style') ?? ''
     if (/mso-list\s*:\s*Ignore/i.test(style))
       return { paragraph, marker: lineOf(element), hidden: new Set([element]), level: levelOf(paragraph) }
     // Filtered pages keep the gap behind the marker only.
-    if (/font:\s*7\.0pt/i.test(style) && lineOf(element) === '') return gapItem(paragraph, element)
+    const isGap = /font:\s*7\.0pt/i.test(style) || (isTyped && /mso-tab-count/i.test(style))
+    if (isGap && lineOf(element) === '') return gapItem(paragraph, element)
   }
   return undefined
 }
 
+/** ETSI and 3GPP type the markers of their lists, with a tab behind them; the style has the level. */
+const TYPED_LIST = /^b[1-5]\+?$/
+
 function isListStyle(paragraph: Element): boolean {
   return (
     /mso-list\s*:\s*l\d/i.test(attribute(paragraph, 'style') ?? '') ||
-    classesOf(paragraph).some((name) => /^(?:mso)?list/.test(name))
+    classesOf(paragraph).some((name) => /^(?:mso)?list/.test(name)) ||
+    hasClass(paragraph, TYPED_LIST)
   )
 }
 
@@ -83,7 +90,8 @@ function gapItem(paragraph: Element, gap: Element): Item | undefined {
 function levelOf(paragraph: Element): number {
   const style = attribute(paragraph, 'style') ?? ''
   const level = /mso-list\s*:[^;]*\blevel(\d)/i.exec(style)?.[1]
-  if (level) return Number(level)
+  const typed = classesOf(paragraph).find((name) => TYPED_LIST.test(name))
+  if (level ?? typed) return Number(level ?? typed?.[1])
   const indent = /margin-left\s*:\s*(-?\d+(?:\.\d+)?)(pt|cm|in|mm)/i.exec(style)
   const points: Readonly<Record<string, number>> = { pt: 1, cm: 28.35, in: 72, mm: 2.835 }
   return indent ? Math.round(Number(indent[1]) * (points[(indent[2] as string).toLowerCase()] as number)) : 0
