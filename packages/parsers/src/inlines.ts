@@ -62,13 +62,17 @@ function cutText(text: Extract<Inline, { type: 'text' }>, from: number): Inline 
 
 /** Inline content without white space at its ends. */
 export function trimInlines(inlines: readonly Inline[]): Inline[] {
-  const words = inlineText(inlines)
-  const lead = words.length - words.trimStart().length
-  const trimmed = dropStart(inlines, lead)
+  const [first] = inlines
+  const opensWithWords = first?.type === 'text' && /^\S/.test(first.value)
+  const trimmed = opensWithWords ? [...inlines] : dropStart(inlines, leadOf(inlineText(inlines)))
   const last = trimmed.at(-1)
   if (last?.type === 'text' && /\s$/.test(last.value)) {
     const value = last.value.trimEnd()
     return value ? [...trimmed.slice(0, -1), { ...last, value }] : trimInlines(trimmed.slice(0, -1))
   }
   return trimmed
+}
+
+function leadOf(words: string): number {
+  return words.length - words.trimStart().length
 }

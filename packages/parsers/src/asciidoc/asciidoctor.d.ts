@@ -90,8 +90,6 @@ declare module 'asciidoctor' {
 
   export class Reader {}
 
-  export class NullLogger {}
-
   export type LogMessage = {
     severity: string
     message: { text?: string; source_location?: { file?: string | null; lineno?: number } } | string
@@ -100,6 +98,8 @@ declare module 'asciidoctor' {
   export class MemoryLogger {
     messages: LogMessage[]
   }
+
+  export const LoggerManager: { logger: object }
 
   export function load(source: string, options: Record<string, unknown>): Promise<AsciidocDocument>
 }

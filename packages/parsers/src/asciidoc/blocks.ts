@@ -88,8 +88,11 @@ async function readListOrReferences(list: AsciidocBlock, reading: Reading, depth
   if (list.blocks.length === 0 || items.includes(undefined)) return [await readList(list, reading, depth)]
   return items.flatMap((item, index): Block[] => {
     if (!item) return []
-    const location = placeOf(list.blocks[index] as AsciidocBlock, reading)
+    const entry = list.blocks[index] as AsciidocBlock
+    const location = placeOf(entry, reading)
     const id = reading.nameEntry(item.name)
+    // An entry has only words: its footnotes stand behind the list.
+    if (entry.text?.includes('<x-note')) reading.inlines(entry.text, entry)
     reading.references.push({ ...toReference(item, location), id })
     return [{ type: 'referenceItem', referenceId: id, location }]
   })

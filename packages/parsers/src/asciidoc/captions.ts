@@ -1,7 +1,9 @@
 import type { AsciidocBlock, AsciidocDocument } from 'asciidoctor'
+import { wordsOfMarkup } from './markup.js'
 import type { SectionFacts } from './numbering.js'
+import { plainPointer } from './plain-pointers.js'
 import { type Profile, withNumber } from './profile.js'
-import { isProvisionTable } from './provision-head.js'
+import { isProvisionTable, titledProvision } from './provision-head.js'
 import { hasOption, hasRole, styleOf } from './sections.js'
 import { childrenOf, ownBlocks, type SectionNode, sectionTree } from './traversal.js'
 
@@ -65,23 +67,30 @@ function readSection(
     if (kind === 'note' || kind === 'example') asides[kind].push(block)
     else if (kind && !within.has(block)) {
       const number = profile.isMetanorma ? counted(block, kind, counts, prefix) : numeralOf(block, kind)
-      if (number === undefined) continue
-      numbers.set(block, number)
-      if (block.id) pointers.set(block.id, withNumber(words[kind], kind === 'formula' ? `(${number})` : number))
+      if (number !== undefined) {
+        numbers.set(block, number)
+        if (block.id) pointers.set(block.id, withNumber(words[kind], kind === 'formula' ? `(${number})` : number))
+      }
     }
-    if (kind === 'figure' && block.context !== 'image') {
-      const parts = childrenOf(block).filter(({ context }) => context === 'image')
-      for (const [index, part] of parts.entries()) {
+    if (block.id && !profile.isMetanorma) {
+      const printed = plainPointer(block, pointers.get(block.id), wordsOfMarkup(block.title ?? ''))
+      if (printed) pointers.set(block.id, printed)
+    }
+    if (kind === 'figure' && block.context !== 'image')
+      for (const [index, part] of childrenOf(block).filter(isImage).entries()) {
         within.add(part)
         numbers.set(part, `${String.fromCharCode(97 + (index % 26))})`)
       }
-    }
   }
   for (const kind of ['note', 'example'] as const) {
     const list = asides[kind]
     for (const [index, block] of list.entries())
       labels.set(block, profile.isMetanorma ? labelled(words[kind], index, list.length) : usualLabel(block, kind))
   }
+}
+
+function isImage({ context }: AsciidocBlock): boolean {
+  return context === 'image'
 }
 
 function captionKind(block: AsciidocBlock): keyof Counts | 'note' | 'example' | undefined {
@@ -94,7 +103,7 @@ function captionKind(block: AsciidocBlock): keyof Counts | 'note' | 'example' | 
     case 'admonition':
       return block.attributes.name === 'note' || block.attributes.name === 'tip' ? 'note' : undefined
     case 'example':
-      return /^(?:example)?$/.test(styleOf(block)) ? 'example' : undefined
+      return /^(?:example)?$/.test(styleOf(block)) && !titledProvision(block) ? 'example' : undefined
     default:
       return undefined
   }

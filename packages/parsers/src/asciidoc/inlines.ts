@@ -13,7 +13,7 @@ import {
 } from './markup.js'
 import type { Finder } from './places.js'
 import { readLink } from './pointers.js'
-import { textLines } from './text-lines.js'
+import { addLines } from './text-lines.js'
 
 export type InlineReading = {
   inlines: Inline[]
@@ -28,17 +28,25 @@ const DEEPEST = 60
 export function readInlines(markup: string, finder: Finder, setting: InlineSetting): InlineReading {
   const context: InlineContext = { finder, setting, anchors: [] }
   const unfolded = setting.unfold(markup)
-  const inlines = /[<&]/.test(unfolded) ? readNodes(parseMarkup(unfolded), 0, context) : textLines(unfolded, finder)
+  const inlines: Inline[] = []
+  if (/[<&]/.test(unfolded)) addNodes(parseMarkup(unfolded), 0, inlines, context)
+  else addLines(unfolded, finder, inlines)
   return { inlines: trimInlines(inlines), anchors: context.anchors }
 }
 
+function addNodes(nodes: readonly MarkupNode[], depth: number, inlines: Inline[], context: InlineContext): void {
+  for (const node of nodes) {
+    if (node.nodeName === '#text' && 'value' in node) addLines(node.value, context.finder, inlines)
+    else if (!isElement(node)) continue
+    else if (depth > DEEPEST) addLines(wordsOfNodes([node]), context.finder, inlines)
+    else for (const inline of readElement(node, depth, context)) inlines.push(inline)
+  }
+}
+
 function readNodes(nodes: readonly MarkupNode[], depth: number, context: InlineContext): Inline[] {
-  return nodes.flatMap((node) => {
-    if (node.nodeName === '#text' && 'value' in node) return textLines(node.value, context.finder)
-    if (!isElement(node)) return []
-    if (depth > DEEPEST) return textLines(wordsOfNodes([node]), context.finder)
-    return readElement(node, () => readNodes(node.childNodes, depth + 1, context), context)
-  })
+  const inlines: Inline[] = []
+  addNodes(nodes, depth, inlines, context)
+  return inlines
 }
 
 const STRESS: Readonly<Record<string, 'emphasis' | 'strong' | 'subscript' | 'superscript'>> = {
@@ -50,30 +58,30 @@ const STRESS: Readonly<Record<string, 'emphasis' | 'strong' | 'subscript' | 'sup
   sup: 'superscript',
 }
 
-function readElement(element: MarkupElement, below: () => Inline[], context: InlineContext): Inline[] {
+function readElement(element: MarkupElement, depth: number, context: InlineContext): Inline[] {
   const { finder, setting, anchors } = context
-  const location = finder.whole
+  const below = () => readNodes(element.childNodes, depth + 1, context)
   const stress = STRESS[element.tagName]
   if (stress) {
     const children = below()
-    return children.length > 0 ? [{ type: stress, children, location }] : []
+    return children.length > 0 ? [{ type: stress, children, location: finder.whole }] : []
   }
   switch (element.tagName) {
     case 'code':
     case 'tt': {
       const value = settled(wordsOfNodes(element.childNodes))
-      return value ? [{ type: 'code', value, location: finder.find(value) ?? location }] : below()
+      return value ? [{ type: 'code', value, location: finder.find(value) ?? finder.whole }] : below()
     }
     case 'x-math':
       return [formula(element, finder)]
     case 'br':
-      return [{ type: 'break', location }]
+      return [{ type: 'break', location: finder.whole }]
     case 'a':
       return readLink(element, below(), context)
     case 'img': {
       const alternative = attributeOf(element, 'alt')
       const url = attributeOf(element, 'src') ?? ''
-      return [{ type: 'image', url, ...(alternative ? { alternative } : {}), location }]
+      return [{ type: 'image', url, ...(alternative ? { alternative } : {}), location: finder.whole }]
     }
     case 'x-anchor': {
       const name = attributeOf(element, 'id')
@@ -82,8 +90,8 @@ function readElement(element: MarkupElement, below: () => Inline[], context: Inl
     }
     case 'x-note': {
       const name = attributeOf(element, 'ref') ?? attributeOf(element, 'id')
-      const { id, label } = setting.footnote(() => trimInlines(below()), name, location)
-      return [{ type: 'footnoteReference', noteId: id, label, location }]
+      const { id, label } = setting.footnote(() => trimInlines(below()), name, finder.whole)
+      return [{ type: 'footnoteReference', noteId: id, label, location: finder.whole }]
     }
     default:
       return IS_NO_TEXT.has(element.tagName) ? [] : below()

@@ -1,29 +1,29 @@
-/// <reference path="./asciidoctor.d.ts" />
 import type { Diagnostic } from '@clausekit/model'
-import type { AsciidocDocument, LogMessage } from 'asciidoctor'
+import type { AsciidocDocument, LogMessage, MemoryLogger } from 'asciidoctor'
 import { UnreadableSourceError } from '../decode.js'
 import type { TextInput } from '../parser.js'
 import { convertInline } from './converter.js'
 import { includeFiles } from './includes.js'
+import type { Library } from './library.js'
 import type { Places } from './places.js'
 import { everyBlock } from './traversal.js'
 
 /** At most this many messages of Asciidoctor are passed on. */
 const MOST_MESSAGES = 200
 
-export type Loaded = { document: AsciidocDocument; diagnostics: Diagnostic[] }
-
 /**
- * Read a text with Asciidoctor, which is heavy and is loaded with the first AsciiDoc text, not with the registry.
+ * Read a text with Asciidoctor.
  *
  * It touches neither files nor the network: its secure mode is on, and includes are answered here.
  *
  * @throws UnreadableSourceError where blocks are nested too deep.
  */
-export async function loadDocument(input: TextInput, places: Places): Promise<Loaded> {
-  const { Extensions, load, MemoryLogger, NullLogger, Reader } = await import('asciidoctor')
-  silence(Reader.prototype, new NullLogger())
-  const diagnostics: Diagnostic[] = []
+export function loadDocument(
+  { Extensions, load }: Library,
+  input: TextInput,
+  places: Places,
+  diagnostics: Diagnostic[],
+): Promise<AsciidocDocument> {
   const registry = Extensions.create()
   const answer = includeFiles(input, places, diagnostics)
   registry.includeProcessor(function () {
@@ -33,20 +33,21 @@ export async function loadDocument(input: TextInput, places: Places): Promise<Lo
   registry.treeProcessor(function () {
     this.process(leaveLongTexts)
   })
-  const logger = new MemoryLogger()
-  const document = await load(input.text, {
+  return load(input.text, {
     safe: 'secure',
     sourcemap: true,
     extension_registry: registry,
     converter: { convert: convertInline },
-    logger,
     // Keywords and abstracts in headers are longer than the usual limit.
     attributes: { 'max-attribute-value-size': 65536 },
   }).catch((error: unknown) => {
     throw unreadable(error, input.name)
   })
-  diagnostics.push(...logger.messages.slice(0, MOST_MESSAGES).flatMap((message) => diagnosticOf(message, places) ?? []))
-  return { document, diagnostics }
+}
+
+/** What Asciidoctor found amiss. */
+export function diagnosticsOf({ messages }: MemoryLogger, places: Places): Diagnostic[] {
+  return messages.slice(0, MOST_MESSAGES).flatMap((message) => diagnosticOf(message, places) ?? [])
 }
 
 function diagnosticOf({ severity, message }: LogMessage, places: Places): Diagnostic | undefined {
@@ -60,16 +61,6 @@ function diagnosticOf({ severity, message }: LogMessage, places: Places): Diagno
     ...(location ? { location } : {}),
     message: `${(text[0] as string).toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`,
   }
-}
-
-/** Readers of the content of list items know no document, and would write their warnings to the console. */
-function silence(reader: object, silent: object): void {
-  Object.defineProperty(reader, 'logger', {
-    configurable: true,
-    get(this: { _document?: { logger?: object } | null }) {
-      return this._document?.logger ?? silent
-    },
-  })
 }
 
 /** Asciidoctor looks for marks in time that grows with the square of the text: a text that is longer is no writing. */

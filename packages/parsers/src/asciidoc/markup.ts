@@ -1,11 +1,12 @@
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5'
+import { scanMarkup } from './scan-markup.js'
 
 export type MarkupNode = DefaultTreeAdapterMap['node']
 export type MarkupElement = DefaultTreeAdapterMap['element']
 
 /** The nodes of a converted text. */
 export function parseMarkup(markup: string): readonly MarkupNode[] {
-  return parseFragment(markup).childNodes
+  return (scanMarkup(markup) as readonly MarkupNode[] | undefined) ?? parseFragment(markup).childNodes
 }
 
 /** The words of a converted text; footnotes stand elsewhere. */
@@ -15,8 +16,10 @@ export function wordsOfMarkup(markup: string): string {
 
 /** Spaces that Asciidoctor puts around dashes and behind ellipses for the sake of line breaks. */
 export function settled(words: string): string {
-  return words.replace(/[\u200b\u2060]/g, '').replaceAll('\u2009', ' ')
+  return SET_SPACE.test(words) ? words.replace(/[\u200b\u2060]/g, '').replaceAll('\u2009', ' ') : words
 }
+
+const SET_SPACE = /[\u200b\u2060\u2009]/
 
 export function wordsOfNodes(nodes: readonly MarkupNode[]): string {
   const words: string[] = []

@@ -1,6 +1,7 @@
 import type { AsciidocBlock, AsciidocDocument } from 'asciidoctor'
 import type { StatedClause } from '../parser.js'
 import { wordsOfMarkup } from './markup.js'
+import { plainPointer } from './plain-pointers.js'
 import { type Profile, withNumber } from './profile.js'
 import { hasOption, hasRole, kindOf, meaningOf, type SectionKind, statedOf } from './sections.js'
 import { type SectionNode, sectionTree } from './traversal.js'
@@ -56,7 +57,7 @@ function isPrintedWithNumber(
     return Boolean(section.numbered) && section.level > 0 && (section.level <= deepest || kind === 'annex')
   if (section.level === 0 || hasOption(section, 'unnumbered') || hasRole(section, 'unnumbered')) return false
   if (above.level > 0) return above.number !== null
-  if (section.document.attributes.sectnums === undefined) return kind === 'annex'
+  if (profile.isAmendment || section.document.attributes.sectnums === undefined) return kind === 'annex'
   return kind !== 'preface' && kind !== 'bibliography' && kind !== 'index'
 }
 
@@ -120,7 +121,11 @@ function restore(document: AsciidocDocument, attributes: AsciidocDocument['attri
 /** How a pointer to a section is printed. */
 export function pointerToSection(section: AsciidocBlock, facts: SectionFacts, profile: Profile): string {
   const title = wordsOfMarkup(section.title ?? '')
-  if (!profile.isMetanorma) return title
+  if (!profile.isMetanorma) {
+    const word = String(section.document.attributes['section-refsig'] ?? 'Section')
+    const numbered = facts.label ?? (facts.number === null ? undefined : withNumber(word, facts.number))
+    return plainPointer(section, numbered, title) ?? title
+  }
   if (facts.label) return facts.label
   if (facts.number === null) return title
   if (profile.documentClass === 'itu') return `${profile.words.clause.toLowerCase()} ${facts.number}`

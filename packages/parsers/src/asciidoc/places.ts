@@ -24,53 +24,70 @@ const LINES_LEFT_OUT = 20
 export function createPlaces(text: string, name: string | undefined): Places {
   const files = new Map<string, SourceFile>([['', { name, text, starts: lineStarts(text) }]])
   const folder = name?.includes('/') ? name.slice(0, name.lastIndexOf('/') + 1) : ''
-  const lines: Places['lines'] = (path, first, count = 1) => {
+  const holding = (path: string | null | undefined, line: number | null | undefined) => {
     const file = files.get(path ?? '')
-    if (!file || !first || first < 1 || first > file.starts.length) return undefined
-    const last = Math.min(first + Math.max(1, count) - 1, file.starts.length)
-    return between(file, file.starts[first - 1] as number, endOfLine(file, last))
+    return file && line && line >= 1 && line <= file.starts.length ? { file, line } : undefined
   }
   return {
     add: (path, included) => {
       if (!files.has(path)) files.set(path, { name: folder + path, text: included, starts: lineStarts(included) })
     },
-    lines,
+    lines: (path, first, count = 1) => {
+      const held = holding(path, first)
+      return held && linesOf(held.file, held.line, count)
+    },
     finder: (path, first, count = 1) => {
-      const file = files.get(path ?? '')
-      const whole = lines(path, first, count)
-      if (!file || !whole) return { whole: undefined, find: () => undefined }
-      const last = Math.min((first as number) + count - 1 + LINES_LEFT_OUT, file.starts.length)
-      const window = file.text.slice(whole.start.offset, endOfLine(file, last))
-      let from = 0
-      const find = (words: string) => {
-        const at = window.indexOf(words, from)
-        if (at < 0) return undefined
-        from = at + words.length
-        const start = whole.start.offset + at
-        return between(file, start, start + words.length)
-      }
-      return { whole, find }
+      const held = holding(path, first)
+      return held ? finderIn(held.file, held.line, count) : NOWHERE
     },
   }
 }
 
-function between(file: SourceFile, start: number, end: number): TextLocation {
+const NOWHERE: Finder = { whole: undefined, find: () => undefined }
+
+/** The place of the lines as a whole is worked out when it is asked for: most words have one of their own. */
+function finderIn(file: SourceFile, first: number, count: number): Finder {
+  const begin = file.starts[first - 1] as number
+  const window = file.text.slice(begin, endOfLine(file, lastOf(file, first, count + LINES_LEFT_OUT)))
+  let whole: TextLocation | undefined
+  let from = 0
+  let line = first
   return {
-    ...(file.name === undefined ? {} : { file: file.name }),
-    start: pointAt(file, start),
-    end: pointAt(file, Math.max(start, end)),
+    get whole() {
+      whole ??= linesOf(file, first, count)
+      return whole
+    },
+    find: (words) => {
+      const at = window.indexOf(words, from)
+      if (at < 0) return undefined
+      from = at + words.length
+      line = lineAt(file, begin + at, line)
+      return between(file, line, begin + at, lineAt(file, begin + from, line), begin + from)
+    },
   }
 }
 
-function pointAt({ starts }: SourceFile, offset: number) {
-  let low = 0
-  let high = starts.length
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if ((starts[middle] as number) <= offset) low = middle
-    else high = middle
-  }
-  return { line: low + 1, column: offset - (starts[low] as number) + 1, offset }
+function linesOf(file: SourceFile, first: number, count: number): TextLocation {
+  const last = lastOf(file, first, Math.max(1, count))
+  const start = file.starts[first - 1] as number
+  return between(file, first, start, last, Math.max(start, endOfLine(file, last)))
+}
+
+function lastOf({ starts }: SourceFile, first: number, count: number): number {
+  return Math.min(first + count - 1, starts.length)
+}
+
+function between({ name, starts }: SourceFile, first: number, start: number, last: number, end: number): TextLocation {
+  const from = { line: first, column: start - (starts[first - 1] as number) + 1, offset: start }
+  const to = { line: last, column: end - (starts[last - 1] as number) + 1, offset: end }
+  return name === undefined ? { start: from, end: to } : { file: name, start: from, end: to }
+}
+
+/** The line of an offset that lies in this line or a few behind it. */
+function lineAt({ starts }: SourceFile, offset: number, from: number): number {
+  let line = from
+  while (line < starts.length && (starts[line] as number) <= offset) line++
+  return line
 }
 
 function endOfLine({ text, starts }: SourceFile, line: number): number {

@@ -2,7 +2,7 @@ import type { Inline } from '@clausekit/model'
 import { inlineText } from '../inlines.js'
 import type { InlineContext } from './inline-context.js'
 import { attributeOf, type MarkupElement } from './markup.js'
-import { textLines } from './text-lines.js'
+import { linesOf } from './text-lines.js'
 
 /** clause=4.1, section 3, table=2: a place in the document that is cited, not the words of the pointer. */
 const LOCALITY =
@@ -16,7 +16,7 @@ export function readLink(element: MarkupElement, children: Inline[], context: In
   const url = attributeOf(element, 'href') ?? ''
   const location = finder.whole
   if (attributeOf(element, 'class') !== 'x' || !url.startsWith('#')) {
-    const shown = children.length > 0 ? children : url ? textLines(url, finder) : []
+    const shown = children.length > 0 ? children : url ? linesOf(url, finder) : []
     return url ? [{ type: 'link', url, children: shown, location }] : shown
   }
   const name = url.slice(1)

@@ -7,6 +7,8 @@ export type Profile = {
   isMetanorma: boolean
   /** The document class of Metanorma: iso, ogc, itu …; empty for plain documents. */
   documentClass: string
+  /** It says what changes in another document: its clauses are called as those there, and have no numbers. */
+  isAmendment: boolean
   /** BCP 47 tag; English where the header names none. */
   languageTag: string
   language: Language
@@ -56,20 +58,20 @@ const WORDS: Readonly<Record<string, PrintedWords>> = {
 }
 
 /** Document classes of Metanorma whose annexes are called appendices. */
-const WITH_APPENDICES: ReadonlySet<string> = new Set(['csa', 'iho', 'nist', 'cc', 'm3d', 'mpfa', 'ribose'])
+const WITH_APPENDICES: ReadonlySet<string> = new Set(['csa', 'iho', 'ietf', 'nist', 'cc', 'm3d', 'mpfa', 'ribose'])
 
 export function profileOf({ attributes }: AsciidocDocument): Profile {
   const documentClass = String(attributes['mn-document-class'] ?? attributes.flavor ?? '').toLowerCase()
   const isMetanorma = documentClass !== ''
   const languageTag = String(attributes.language ?? attributes.lang ?? '') || 'en'
   const known = WORDS[languageTag.slice(0, 2).toLowerCase()] ?? (WORDS.en as PrintedWords)
-  const said = (name: string, usual: string, otherwise: string) => {
-    const value = String(attributes[`${name}-caption`] ?? usual)
-    return isMetanorma && value === usual ? otherwise : value
-  }
+  // The captions that many headers of Metanorma documents set are those of Asciidoctor; Metanorma prints its own.
+  const said = (name: string, usual: string, otherwise: string) =>
+    isMetanorma ? otherwise : String(attributes[`${name}-caption`] ?? usual)
   return {
     isMetanorma,
     documentClass,
+    isAmendment: isMetanorma && /^(?:amendment|technical-corrigendum)$/.test(String(attributes.doctype ?? '')),
     languageTag,
     language: languageOf(languageTag),
     words: {

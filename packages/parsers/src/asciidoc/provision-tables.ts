@@ -1,5 +1,6 @@
-import type { DeclaredProvision } from '@clausekit/model'
+import type { Block, DeclaredProvision } from '@clausekit/model'
 import type { AsciidocBlock, Cell } from 'asciidoctor'
+import { dropStart, inlineText, trimInlines } from '../inlines.js'
 import { newProvision, type ProvisionDraft } from './provision-draft.js'
 import { provisionHead, rowsOf, wordsOfCell } from './provision-head.js'
 import { placeOf, type Reading, titleOf } from './reading.js'
@@ -17,9 +18,22 @@ export async function readProvisionTable(
   draft.label = head.label
   draft.title = [head.title, titleOf(table, reading)].filter(Boolean).join(' ')
   const [first = [], ...rows] = rowsOf(table)
+  const [, second] = first
   if (!head.isWholeRow) await readRow(first.slice(1), draft, reading, depth)
+  else if (second) draft.state(behindLabel(await cellBlocks(second, reading, depth), head.label))
   for (const row of rows) await readRow(row, draft, reading, depth)
   return draft.build(table.id, placeOf(table, reading))
+}
+
+/** The statement may stand in the cell of the label, behind it. */
+function behindLabel(blocks: readonly Block[], label: string): Block[] {
+  const [first, ...rest] = blocks
+  if (first?.type !== 'paragraph') return [...blocks]
+  const words = inlineText(first.children)
+  const at = words.indexOf(label)
+  if (at < 0) return [...blocks]
+  const children = trimInlines(dropStart(first.children, at + label.length))
+  return children.length > 0 ? [{ ...first, children }, ...rest] : rest
 }
 
 async function readRow(row: readonly Cell[], draft: ProvisionDraft, reading: Reading, depth: number): Promise<void> {

@@ -2,6 +2,7 @@ import type { Block, DeclaredProvision } from '@clausekit/model'
 import type { AsciidocBlock } from 'asciidoctor'
 import { wordsOfMarkup } from './markup.js'
 import { type DeclaredKind, newProvision, type ProvisionDraft } from './provision-draft.js'
+import { titledProvision } from './provision-head.js'
 import { placeOf, type Reading, titleOf } from './reading.js'
 import { hasOption, hasRole, styleOf } from './sections.js'
 import { entriesOf } from './traversal.js'
@@ -11,10 +12,10 @@ const KINDS: readonly DeclaredKind[] = ['requirement', 'recommendation', 'permis
 /** Types of requirement blocks that group or test provisions and are none. */
 const NO_PROVISION = /class|test|verification/i
 
-/** The kind of provision that a block declares: by its style or role, in Metanorma. */
+/** The kind of provision that a block declares: by its style or role, in Metanorma, or by its title. */
 export function declaredKind(block: AsciidocBlock): DeclaredKind | undefined {
   const style = styleOf(block)
-  const kind = KINDS.find((each) => style === each || hasRole(block, each))
+  const kind = KINDS.find((each) => style === each || hasRole(block, each)) ?? titledProvision(block)?.kind
   return kind && NO_PROVISION.test(String(block.attributes.type ?? '')) ? undefined : kind
 }
 
@@ -46,9 +47,10 @@ export async function readProvision(
 ): Promise<DeclaredProvision> {
   const draft = newProvision(kind)
   const { identifier, label } = block.attributes
-  const named = identifier ?? label
+  const titled = titledProvision(block)
+  const named = identifier ?? label ?? titled?.label
   if (named !== undefined) draft.label = String(named)
-  draft.title = titleOf(block, reading)
+  draft.title = titled && named === titled.label ? titled.title : titleOf(block, reading)
   for (const name of PRINTED) {
     const value = block.attributes[name]
     if (value !== undefined && value !== '') draft.attribute(name, String(value))
@@ -57,16 +59,44 @@ export async function readProvision(
     const { inlines } = reading.inlines(await block.content(), block)
     draft.state([{ type: 'paragraph', children: inlines, location: placeOf(block, reading) }])
   }
+  await readChildren(block, draft, reading, depth)
+  return draft.build(block.id, placeOf(block, reading))
+}
+
+/** Lists of metadata, components, and blocks of words, which are a part's behind its letter. */
+async function readChildren(
+  block: AsciidocBlock,
+  draft: ProvisionDraft,
+  reading: Reading,
+  depth: number,
+): Promise<void> {
   const letters = partLetters()
+  let part: Block[] | undefined
   for (const child of block.blocks ?? []) {
     child.document.playbackAttributes(child.attributes)
-    if (child.context === 'dlist' && (hasOption(child, 'metadata') || namesProvision(child)))
+    const letter = partMark(child)
+    if (letter) {
+      part = []
+      draft.part(letter, part, placeOf(child, reading))
+    } else if (child.context === 'dlist' && (hasOption(child, 'metadata') || namesProvision(child)))
       await readMetadata(child, draft, letters, reading, depth)
     else if (hasRole(child, 'component') || styleOf(child) === 'component')
       await readComponent(child, draft, letters, reading, depth)
-    else draft.state(await reading.blocks([child], depth + 1))
+    else {
+      const read = await reading.blocks([child], depth + 1)
+      if (part) part.push(...read)
+      else draft.state(read)
+    }
   }
-  return draft.build(block.id, placeOf(block, reading))
+}
+
+/** The letter of a part on a line of its own: *A:* */
+function partMark({ context, lines = [] }: AsciidocBlock): string | undefined {
+  if (context !== 'paragraph' || lines.length !== 1) return undefined
+  return /^(?:\*{1,2}([A-Z])[:.)]?\*{1,2}:?|([A-Z])[:.)])$/
+    .exec((lines[0] as string).trim())
+    ?.slice(1)
+    .find(Boolean)
 }
 
 function partLetters(): () => string {

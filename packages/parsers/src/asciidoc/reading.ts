@@ -4,14 +4,14 @@ import { inlineText } from '../inlines.js'
 import type { MarkedReference, MarkedTerm } from '../parser.js'
 import { type Captions, numberCaptions } from './captions.js'
 import type { InlineSetting } from './inline-context.js'
-import { macroUnfolder } from './inline-macros.js'
+import { holdsKhronosMacros, macroUnfolder } from './inline-macros.js'
 import { type InlineReading, readInlines } from './inlines.js'
 import { numberSections, pointerToSection, type SectionFacts } from './numbering.js'
 import type { Places } from './places.js'
 import { type Profile, profileOf } from './profile.js'
 import { readBibliographicItem } from './references.js'
 import { meaningOf } from './sections.js'
-import { ownBlocks } from './traversal.js'
+import { everyBlock, ownBlocks } from './traversal.js'
 
 /** What is known of a document while its blocks are read, and what they yield beside themselves. */
 export type Reading = {
@@ -54,7 +54,7 @@ export function startReading(
     pointer: (name) => references.get(name) ?? pointers.get(name),
     isReference: (name) => references.has(name),
     footnote: footnoteCollector(footnotes),
-    unfold: macroUnfolder(profile),
+    unfold: macroUnfolder(profile, usesKhronosMacros(document)),
   }
   const reading: Reading = {
     document,
@@ -75,6 +75,11 @@ export function startReading(
   return reading
 }
 
+function usesKhronosMacros(document: AsciidocDocument): boolean {
+  for (const { lines } of everyBlock(document)) if (lines && holdsKhronosMacros(lines)) return true
+  return false
+}
+
 function uniqueNames(): (name: string) => string {
   const counts = new Map<string, number>()
   return (name) => {
@@ -85,7 +90,9 @@ function uniqueNames(): (name: string) => string {
 }
 
 function countLines(markup: string): number {
-  return markup.split('\n').length
+  let count = 1
+  for (let at = markup.indexOf('\n'); at >= 0; at = markup.indexOf('\n', at + 1)) count++
+  return count
 }
 
 /** How the entries of all bibliographies are cited, by their names. */

@@ -96,6 +96,8 @@ export function statedOf(section: AsciidocBlock, kind: SectionKind, profile: Pro
   // Elements of a standard stand on its first level: an introduction below a clause is any other text.
   if (profile.isMetanorma && section.level > 1 && kind === 'clause')
     return { role: isElement(role) ? 'other' : undefined, normativity }
+  // Tables of contents are no text of AsciiDoc: "Contents" is a clause on what something holds.
+  if (section.level > 1 && role === 'index') return { role: 'other', normativity }
   const inFront = kind === 'preface' && profile.isMetanorma ? 'informative' : undefined
   return { role: section.attributes.heading === undefined ? undefined : role, normativity: normativity ?? inFront }
 }

@@ -46,6 +46,7 @@ export function cellBlocks(cell: Cell, reading: Reading, depth: number): Promise
   const location = placeOf(cell, reading)
   const text = cell.text ?? ''
   if (cell.style === 'literal') return text ? [{ type: 'code', value: wordsOfMarkup(text), location }] : []
+  if (!text.includes('\n')) return paragraphOf(reading.inlines(text, cell, 1).inlines, location)
   const lines = text.split('\n').length
   return text
     .split(/\n[ \t]*\n\s*/)

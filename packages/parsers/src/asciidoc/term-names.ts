@@ -33,7 +33,12 @@ export function designationOf(markup: string, languageTag: string): TermTitle {
   const bilingual = chineseAndOther(words)
   if (bilingual) return bilingual
   return {
-    term: words.replace(TYPED_NUMBER, '').replace(SOURCE, '').replace(GRAMMAR, '').trim(),
+    term: words
+      .replace(TYPED_NUMBER, '')
+      .replace(SOURCE, '')
+      .replace(GRAMMAR, '')
+      .replace(/\s*[:：]$/, '')
+      .trim(),
     equivalents,
     ...(number ? { number } : {}),
     ...(source ? { source } : {}),

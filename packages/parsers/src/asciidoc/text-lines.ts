@@ -4,16 +4,27 @@ import type { Finder } from './places.js'
 
 const HAN = /[\p{Script=Han}，。；：、！？（）《》“”]/u
 
-/** The lines of a text; the line end before each of them is a space, but not between Chinese characters. */
-export function textLines(value: string, finder: Finder): Inline[] {
-  const lines = value.split('\n')
-  return lines.flatMap((line, index) => {
-    const previous = lines[index - 1]?.trimEnd() ?? ''
-    const words = settled(line)
-    const isGlued = index === 0 || (HAN.test(previous.slice(-1)) && HAN.test(words.trimStart().slice(0, 1)))
-    const shown = (isGlued ? '' : ' ') + (index === 0 ? words : words.trimStart())
-    if (shown === '') return []
-    const found = line.trim() === '' ? undefined : finder.find(index === 0 ? line : line.trimStart())
-    return [{ type: 'text' as const, value: shown, location: found ?? finder.whole }]
-  })
+/** Add the lines of a text; the line end before each of them is a space, but not between Chinese characters. */
+export function addLines(value: string, finder: Finder, inlines: Inline[]): void {
+  let before = ''
+  let isFirst = true
+  for (const line of value.includes('\n') ? value.split('\n') : [value]) {
+    const written = isFirst ? line : line.trimStart()
+    const words = settled(written)
+    const isGlued = isFirst || (HAN.test(before.trimEnd().slice(-1)) && HAN.test(words.slice(0, 1)))
+    const shown = isGlued ? words : ` ${words}`
+    if (shown !== '') {
+      const found = line.trim() === '' ? undefined : finder.find(written)
+      inlines.push({ type: 'text', value: shown, location: found ?? finder.whole })
+    }
+    before = line
+    isFirst = false
+  }
+}
+
+/** The lines of a text. */
+export function linesOf(value: string, finder: Finder): Inline[] {
+  const inlines: Inline[] = []
+  addLines(value, finder, inlines)
+  return inlines
 }

@@ -6,9 +6,23 @@ import { styleOf } from './sections.js'
 
 /** The text of a block that holds no blocks. */
 export async function readParagraph(block: AsciidocBlock, reading: Reading): Promise<Block[]> {
-  const markup = (await block.content()) ?? ''
+  const plain = plainTextOf(block)
+  const markup = plain ?? (await block.content()) ?? ''
   const { inlines, anchors } = reading.inlines(markup, block, block.lines?.length)
   return paragraphOf(inlines, placeOf(block, reading), block.id ?? anchors[0])
+}
+
+/** Signs that Asciidoctor reads, or prints as others. */
+const SIGN = /[<>&*_`#^~'"\\{}[\]:+|@$]|--|\.\.\.|\(\(|\((?:C|R|TM)\)/
+
+/** The text of a paragraph without any sign: converting it would give the same words. */
+function plainTextOf(block: AsciidocBlock): string | undefined {
+  const { lines, attributes, document } = block
+  if (block.context !== 'paragraph' || !lines || lines.some((line) => SIGN.test(line))) return undefined
+  // Each line end is a break there.
+  const breaks =
+    attributes['hardbreaks-option'] ?? document.attributes['hardbreaks-option'] ?? document.attributes.hardbreaks
+  return breaks === undefined ? lines.join('\n') : undefined
 }
 
 /** Lines that keep their form. */
