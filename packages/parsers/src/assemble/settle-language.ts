@@ -22,7 +22,7 @@ export function settleLanguage(sample: string, asked: string | undefined, stated
 
 /** How many places of a long text are looked at, and how much at each. */
 const PROBES = 6
-const PROBE_LENGTH = 6_000
+const PROBE_LENGTH = 2_500
 
 /** Stretches from all over a text; a short one as a whole. */
 function probesOf(sample: string): string {

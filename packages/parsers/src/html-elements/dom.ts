@@ -19,14 +19,26 @@ export function isText(node: HtmlNode): node is TextNode {
 
 /** The value of an attribute; undefined where the element does not have it. */
 export function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((each) => each.name === name)?.value
+  for (const each of element.attrs) if (each.name === name) return each.value
+  return undefined
 }
 
 /** The names in the class attribute, in small letters. */
-export function classesOf(element: Element): string[] {
+export function classesOf(element: Element): readonly string[] {
   const value = attribute(element, 'class')
-  return value ? value.toLowerCase().split(/\s+/).filter(Boolean) : []
+  if (!value) return NO_CLASSES
+  const known = classLists.get(value)
+  if (known) return known
+  if (classLists.size === MOST_CLASS_LISTS) classLists.clear()
+  const names = value.toLowerCase().split(/\s+/).filter(Boolean)
+  classLists.set(value, names)
+  return names
 }
+
+// A page repeats a few class attributes thousands of times.
+const MOST_CLASS_LISTS = 500
+const NO_CLASSES: readonly string[] = []
+const classLists = new Map<string, readonly string[]>()
 
 /** Whether one of the names in the class attribute fits the whole pattern. */
 export function hasClass(element: Element, pattern: RegExp): boolean {
@@ -44,16 +56,14 @@ export function parentOf(node: HtmlNode): Element | undefined {
   return parent && isElement(parent) ? parent : undefined
 }
 
-/** A node and all below it, in the order of the source; the contents of `template` elements are not in the document. */
-export function within(root: HtmlNode): HtmlNode[] {
-  const nodes: HtmlNode[] = []
+/** A node and all below it, in the order of the source, as far as asked for; the contents of `template` elements are not in the document. */
+export function* within(root: HtmlNode): Generator<HtmlNode> {
   const pending: HtmlNode[] = [root]
   for (let node = pending.pop(); node; node = pending.pop()) {
-    nodes.push(node)
+    yield node
     if ('childNodes' in node)
       for (let at = node.childNodes.length - 1; at >= 0; at--) pending.push(node.childNodes[at] as HtmlNode)
   }
-  return nodes
 }
 
 /** A node, where it is an element, and all elements below it, in the order of the source. */

@@ -41,8 +41,14 @@ export type Reader = {
 
 /** The reader one level further down. */
 export function deeper(reader: Reader): Reader {
-  return { ...reader, depth: reader.depth + 1 }
+  const known = levels.get(reader)
+  if (known) return known
+  const next = { ...reader, depth: reader.depth + 1 }
+  levels.set(reader, next)
+  return next
 }
+
+const levels = new WeakMap<Reader, Reader>()
 
 /** The reader without some elements, which are read apart. */
 export function leavingOut(elements: readonly Element[], reader: Reader): Reader {

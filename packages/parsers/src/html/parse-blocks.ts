@@ -93,9 +93,7 @@ function isWithinCode(element: Element): boolean {
 function placeOf(node: HtmlNode, file: string | undefined): Location | undefined {
   const span = (node as DefaultTreeAdapterMap['element']).sourceCodeLocation
   if (!span) return undefined
-  return {
-    ...(file === undefined ? {} : { file }),
-    start: { line: span.startLine, column: span.startCol, offset: span.startOffset },
-    end: { line: span.endLine, column: span.endCol, offset: span.endOffset },
-  }
+  const start = { line: span.startLine, column: span.startCol, offset: span.startOffset }
+  const end = { line: span.endLine, column: span.endCol, offset: span.endOffset }
+  return file === undefined ? { start, end } : { file, start, end }
 }
