@@ -9,7 +9,6 @@ import {
   isText,
   parentOf,
   within,
-  wordsOf,
 } from '../html-elements/dom.js'
 import { isUnseen } from '../html-elements/hidden.js'
 
@@ -86,8 +85,9 @@ export function mainElement(body: Element): Element | undefined {
   const candidates: Element[] = []
   for (const element of elementsWithin(body))
     if (candidates.length < MOST_CANDIDATES && isMain(element)) candidates.push(element)
-  const all = wordsOf(body).replace(/\s+/g, '').length
-  const sized = candidates.map((element) => ({ element, size: wordsOf(element).replace(/\s+/g, '').length }))
+  if (candidates.length === 0) return undefined
+  const all = sizeOf(body)
+  const sized = candidates.map((element) => ({ element, size: sizeOf(element) }))
   return sized.filter(({ size }) => size > all / 2).sort((a, b) => a.size - b.size)[0]?.element
 }
 
@@ -103,4 +103,15 @@ function isMain(element: Element): boolean {
           /^(?:main-content|page-content|entry-content|article-content|post-content|markdown-body|rst-content|document-content)$/,
         )))
   return isMarked && !isUnseen(element)
+}
+
+/** How much text stands below an element, scripts and styles apart. */
+function sizeOf(element: Element): number {
+  let size = 0
+  for (const node of within(element)) {
+    if (!isText(node)) continue
+    const parent = parentOf(node)?.tagName
+    if (parent !== 'script' && parent !== 'style') size += node.value.trim().length
+  }
+  return size
 }
