@@ -1,3 +1,4 @@
+import { inLetters, inRoman } from '../counters.js'
 import { attribute, type Element, hasClass } from './dom.js'
 
 /** The labels that a browser prints before the items of an ordered list. */
@@ -50,55 +51,16 @@ function styleType(list: Element): string | undefined {
 export function ordinal(value: number, type: string | undefined): string {
   switch (type) {
     case 'a':
-      return letters(value)
+      return inLetters(value)
     case 'A':
-      return letters(value).toUpperCase()
+      return inLetters(value).toUpperCase()
     case 'i':
-      return roman(value)
+      return inRoman(value)
     case 'I':
-      return roman(value).toUpperCase()
+      return inRoman(value).toUpperCase()
     default:
       return String(value)
   }
-}
-
-function letters(value: number): string {
-  if (value < 1) return String(value)
-  let rest = value
-  let word = ''
-  while (rest > 0) {
-    word = String.fromCharCode(97 + ((rest - 1) % 26)) + word
-    rest = Math.floor((rest - 1) / 26)
-  }
-  return word
-}
-
-const ROMAN: readonly [number, string][] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-]
-
-function roman(value: number): string {
-  if (value < 1 || value > 3999) return String(value)
-  let rest = value
-  let word = ''
-  for (const [size, sign] of ROMAN)
-    while (rest >= size) {
-      word += sign
-      rest -= size
-    }
-  return word
 }
 
 function integer(value: string | undefined): number | undefined {

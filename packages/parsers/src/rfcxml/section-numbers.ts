@@ -1,6 +1,6 @@
+import { inLetters } from '../counters.js'
 import { elementOf, elementsOf, type XmlElement } from '../xml/index.js'
 import { isUnnumbered } from './instructions.js'
-import { lettersOf } from './list-labels.js'
 
 /** The numbers of sections and lists of references, as xml2rfc counts them; null where none is printed. */
 export type SectionNumbers = ReadonlyMap<XmlElement, string | null>
@@ -50,7 +50,7 @@ export function numberSections(rfc: XmlElement): SectionNumbers {
   }
   let appendices = 0
   for (const section of elementsOf(back, 'section')) {
-    const number = isUnnumbered(section) ? null : (preparedNumber(section) ?? lettersOf(++appendices).toUpperCase())
+    const number = isUnnumbered(section) ? null : (preparedNumber(section) ?? inLetters(++appendices).toUpperCase())
     numbers.set(section, number)
     numberWithin(section, 'section', number === null ? null : `${number}.`)
   }

@@ -1,4 +1,5 @@
 import type { Block, DefinitionDescription, DefinitionTerm, ListItem } from '@clausekit/model'
+import { inLetters, inRoman } from '../counters.js'
 import { elementOf, elementsOf, type XmlElement } from '../xml/index.js'
 import { headOf } from './headed.js'
 import type { Reading } from './reading.js'
@@ -12,10 +13,10 @@ const COUNTS: ReadonlyMap<string, (count: number) => string> = new Map(
     order: (count: number) => `${count})`,
     ordered: (count: number) => `${count})`,
     arabic: (count: number) => `${count})`,
-    'alpha-lower': (count: number) => `${letters(count)})`,
-    'alpha-upper': (count: number) => `${letters(count).toUpperCase()})`,
-    'roman-lower': (count: number) => `${roman(count)})`,
-    'roman-upper': (count: number) => `${roman(count).toUpperCase()})`,
+    'alpha-lower': (count: number) => `${inLetters(count)})`,
+    'alpha-upper': (count: number) => `${inLetters(count).toUpperCase()})`,
+    'roman-lower': (count: number) => `${inRoman(count)})`,
+    'roman-upper': (count: number) => `${inRoman(count).toUpperCase()})`,
   }),
 )
 
@@ -71,36 +72,6 @@ function itemOf(item: XmlElement, label: string | undefined, reading: Reading): 
     children: reading.flow(item.children.filter((child) => child !== labelled)),
     location: item.location,
   }
-}
-
-function letters(count: number): string {
-  const last = String.fromCharCode(97 + ((count - 1) % 26))
-  return count > 26 ? letters(Math.floor((count - 1) / 26)) + last : last
-}
-
-const ROMAN: readonly [number, string][] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-]
-
-function roman(count: number): string {
-  let left = count
-  return ROMAN.map(([value, sign]) => {
-    const times = Math.floor(left / value)
-    left -= times * value
-    return sign.repeat(times)
-  }).join('')
 }
 
 /** Terms with their explanations: symbols, keys of figures, "where" lists. */
