@@ -52,13 +52,13 @@ describe('examples', () => {
     expect(shown(printed)).toBe(await expected('command-line'))
   })
 
-  it('start writes data and checklists for every standard, and what it tells to type works', async () => {
+  it('start writes data, pages and checklists for every standard, and what it tells to type works', async () => {
     const { stdout } = await run(process.execPath, ['examples/start.mjs'], { cwd: root })
     const standards = await readdir(join(here, 'standards'))
     const rows = stdout.split('\n').filter((line) => /^ +\d+ +\d+ +\d+/.test(line))
     expect(rows).toHaveLength(standards.length)
     const written = stdout.match(/checklists[/\\]\S+/g) ?? []
-    expect(written).toHaveLength(3 * standards.length)
+    expect(written).toHaveLength(5 * standards.length)
     for (const path of written) expect(existsSync(join(root, path)), path).toBe(true)
 
     const command =

@@ -206,6 +206,9 @@ const READINGS: Record<string, { counts: Record<string, string>; gaps?: Record<s
     counts: specificationCounts(),
     gaps: {},
   },
+  'counter-api.en.adoc': {
+    counts: { '4.2': 'R3 S1', '4.3': 'P1' },
+  },
   'smart-socket.zh.md': {
     counts: {
       '4.2': 'R1 P1',

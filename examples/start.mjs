@@ -1,4 +1,4 @@
-// `pnpm start`: reads the standards in examples/standards and writes their data and checklists to checklists/.
+// `pnpm start`: reads the standards in examples/standards and writes their data, pages and checklists to checklists/.
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findStandards, outputStems, readInput, writeWhole } from '../packages/clausekit/dist/files.js'
@@ -8,7 +8,7 @@ const { clausesOf, convert, countedProvisions, createChecklist, extensions, writ
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = join(root, 'checklists')
-const endings = ['.json', '.checklist.md', '.checklist.csv']
+const endings = ['.json', '.html', '.sts.xml', '.checklist.md', '.checklist.csv']
 const kinds = ['requirement', 'recommendation', 'permission']
 const columns = ['clauses', 'terms', ...kinds.map((kind) => `${kind}s`), 'others']
 
@@ -21,7 +21,10 @@ console.log(`${columns.join('  ')}  standard`)
 for (const [index, file] of files.entries()) {
   const standard = await convert(await readInput(file))
   const checklist = createChecklist(standard)
-  const contents = [write(standard, 'json'), writeChecklist(checklist, 'markdown'), writeChecklist(checklist, 'csv')]
+  const contents = [
+    ...['json', 'html', 'sts'].map((format) => write(standard, format)),
+    ...['markdown', 'csv'].map((format) => writeChecklist(checklist, format)),
+  ]
   for (const [place, content] of contents.entries())
     await writeWhole(join(folder, stems[index] + endings[place]), content)
 
@@ -35,7 +38,8 @@ for (const [index, file] of files.entries()) {
   console.log(`${row}  ${[identifier?.canonical, title].filter(Boolean).join(' ')}`)
 }
 
-console.log('\nWritten for each: its data, its checklist to read, and its checklist as a table for a spreadsheet.')
+console.log(`
+Written for each: its data, a page to read with its provisions marked, NISO STS to exchange, and its checklist to read and for a spreadsheet.`)
 for (const stem of stems)
   console.log(`  ${endings.map((ending) => relative(root, join(folder, stem + ending))).join('  ')}`)
 console.log(`

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { isTextLocation, type Location, Standard } from '@clausekit/model'
+import { isTextLocation, type Location, Standard, walk } from '@clausekit/model'
 import { describe, expect, it } from 'vitest'
 import { asciidoc } from '../src/asciidoc/index.js'
 import { assemble } from '../src/assemble/index.js'
@@ -98,5 +98,15 @@ describe('recognise', () => {
     expect(asciidoc.recognise('= Pumps\n:docnumber: 1\n')).toBeGreaterThan(0.8)
     expect(asciidoc.recognise('== Terms\n\n=== pump\n')).toBeGreaterThan(0.5)
     expect(asciidoc.recognise('Pumps shall stop.\n')).toBe(0)
+  })
+})
+
+describe('a pointer at a class of requirements', () => {
+  it('leads to the clause that holds it', async () => {
+    const standard = await read(
+      '= Pumps\n:mn-document-class: ogc\n\n== Scope\n\nSee <<rc>>.\n\n== Core\n\n[[rc]]\n[requirements_class]\n====\n[%metadata]\nidentifier:: /req/core\n====\n',
+    )
+    const pointers = [...walk(standard)].flatMap(({ node }) => (node.type === 'crossReference' ? [node.targetId] : []))
+    expect(pointers).toEqual(['clause-2'])
   })
 })

@@ -11,9 +11,13 @@ export async function readPage(reading: Reading) {
   const { document, profile } = reading
   const frontMatter = frontMatterOf(document, profile)
   const blocks: PageBlock[] = []
-  const add = async (own: readonly AsciidocBlock[]) => {
+  const add = async (own: readonly AsciidocBlock[], heading?: Heading) => {
     for (const block of own) {
-      for (const read of await reading.blocks([block], 0)) blocks.push(read)
+      const read = await reading.blocks([block], 0)
+      // A class of requirements becomes blocks that cannot be pointed at: what points at it leads to its clause.
+      if (block.id && heading && !read.some((each) => 'id' in each && each.id === block.id))
+        heading.anchors = [...(heading.anchors ?? []), block.id]
+      for (const each of read) blocks.push(each)
       blocks.push(...reading.takeFootnotes())
     }
   }
@@ -23,8 +27,9 @@ export async function readPage(reading: Reading) {
     if (isAmongTerms && isTermSection(section, children.length > 0, reading)) {
       blocks.push(...(await readTerm(section, reading)), ...reading.takeFootnotes())
     } else {
-      blocks.push(headingOf(section, reading))
-      await add(own)
+      const heading = headingOf(section, reading)
+      blocks.push(heading)
+      await add(own, heading)
     }
     const holdsTerms = isAmongTerms || reading.facts.get(section)?.kind === 'terms'
     for (const child of children) await visit(child, holdsTerms && !holdsSymbols(section, reading))
