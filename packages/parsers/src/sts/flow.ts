@@ -1,4 +1,4 @@
-import { type Block, isTextLocation, type TextLocation } from '@clausekit/model'
+import { type Block, type Inline, isTextLocation, type TextLocation } from '@clausekit/model'
 import { elementOf, isElement, textOf, type XmlElement, type XmlNode } from '../xml/index.js'
 import {
   readAddress,
@@ -175,13 +175,21 @@ function readParagraph(element: XmlElement, reading: Reading): Block[] {
 }
 
 function paragraphOf(nodes: readonly XmlNode[], reading: Reading): Block[] {
-  if (nodes.length === 0) return []
+  // White space between blocks is all that most runs hold.
+  if (nodes.every((node) => node.type === 'text' && node.value.trim() === '')) return []
   const children = reading.inlines(nodes)
   if (children.length === 0) return []
-  const places = children.flatMap(({ location }) => (isTextLocation(location) ? [location] : []))
-  const [first] = places
-  const location: TextLocation | undefined = first && { ...first, end: (places.at(-1) as TextLocation).end }
-  return [{ type: 'paragraph', children, ...(location ? { location } : {}) }]
+  const first = placeOf(children.find(isPlaced))
+  const last = placeOf(children.findLast(isPlaced))
+  return [{ type: 'paragraph', children, ...(first && last ? { location: { ...first, end: last.end } } : {}) }]
+}
+
+function isPlaced({ location }: Inline): boolean {
+  return isTextLocation(location)
+}
+
+function placeOf(inline: Inline | undefined): TextLocation | undefined {
+  return isTextLocation(inline?.location) ? inline.location : undefined
 }
 
 function readLine(element: XmlElement, reading: Reading): Block[] {

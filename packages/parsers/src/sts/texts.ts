@@ -9,8 +9,9 @@ type Text = Extract<Inline, { type: 'text' }>
  * White space around the words of a line stays a single sign, which the source has before or behind the place.
  */
 export function textsOf(node: XmlText, source: string): Text[] {
-  const { value, location } = node
+  const { value } = node
   if (value.trim() === '') return [{ type: 'text', value: value.includes('\n') ? '\n' : ' ' }]
+  const { location } = node
   if (!value.includes('\n')) return [lineText(value, '', location)]
   const raw = source.slice(location.start.offset, location.end.offset)
   // A reference is longer than its sign: its lines cannot be told apart by counting.
@@ -41,10 +42,10 @@ function lineText(line: string, glue: string, location: TextLocation): Text {
   return { type: 'text', value, location: isExact ? shrunk(location, lead, tail) : location }
 }
 
-function shrunk({ start, end, ...file }: TextLocation, lead: number, tail: number): TextLocation {
-  return {
-    ...file,
-    start: { line: start.line, column: start.column + lead, offset: start.offset + lead },
-    end: { line: end.line, column: end.column - tail, offset: end.offset - tail },
-  }
+function shrunk(location: TextLocation, lead: number, tail: number): TextLocation {
+  if (lead === 0 && tail === 0) return location
+  const { file, start, end } = location
+  const first = { line: start.line, column: start.column + lead, offset: start.offset + lead }
+  const last = { line: end.line, column: end.column - tail, offset: end.offset - tail }
+  return file === undefined ? { start: first, end: last } : { file, start: first, end: last }
 }

@@ -27,7 +27,7 @@ function tidy(inlines: readonly Inline[], line: Line): Inline[] {
   for (const inline of inlines) {
     if (inline.type === 'text') {
       const value = tidyWords(inline.value, line)
-      if (value) result.push({ ...inline, value })
+      if (value) result.push(value === inline.value ? inline : { ...inline, value })
     } else if (inline.type === 'break') {
       Object.assign(line, { pending: '', last: '', crossed: false })
       result.push(inline)
