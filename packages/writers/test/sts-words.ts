@@ -87,13 +87,19 @@ function rankOf(node: XmlNode): number {
  * label that plain text does not have.
  */
 export function lostLetters(expected: string, found: string): number {
-  const farthest = 40
+  const farthest = 60
+  // What follows a gap tells where the texts meet again; a single letter stands everywhere.
+  const sure = 5
   let at = 0
   let lost = 0
-  for (const letter of expected) {
-    const index = found.slice(at, at + farthest).indexOf(letter)
-    if (index === -1) lost += letter.length
-    else at += index + letter.length
+  for (let index = 0; index < expected.length; index++) {
+    if (expected[index] === found[at]) {
+      at++
+      continue
+    }
+    const gap = found.slice(at, at + farthest).indexOf(expected.slice(index, index + sure))
+    if (gap === -1) lost++
+    else at += gap + 1
   }
   return lost
 }

@@ -1,5 +1,5 @@
 import type { Block, Inline, ProvisionKind } from '@clausekit/model'
-import { elementOf, lineOf, type XmlElement } from '../xml/index.js'
+import { elementOf, elementsOf, lineOf, type XmlElement } from '../xml/index.js'
 import { readHeaded } from './headed.js'
 import type { Reading } from './reading.js'
 import { lineOfInlines } from './strings.js'
@@ -60,21 +60,42 @@ export function readStatement(element: XmlElement, reading: Reading): Block[] {
   const [label, title] = ['label', 'title'].map((name) =>
     lineOfInlines(reading.inlines(elementOf(element, name)?.children ?? [])),
   )
-  if (!label || !KINDS.has(kind)) return readHeaded(element, reading)
+  const list = attributeList(element)
+  const parent = reading.pointers.parentOf(element)
+  const isPart = parent?.name === 'statement' && KINDS.has(parent.attributes['content-type'] ?? '')
+  if (!KINDS.has(kind) || !(label || list || isPart)) return readHeaded(element, reading)
   const id = element.attributes.id && reading.pointers.nameOf(element)
+  const attributes = list && attributesIn(list)
   return [
     {
       type: 'declaredProvision',
       ...(id ? { id } : {}),
-      label,
+      ...(label ? { label } : {}),
       ...(title ? { title } : {}),
       kind: kind as ProvisionKind,
+      ...(attributes ? { attributes } : {}),
       children: reading.flow(
         element.children.filter(
-          (child) => child.type !== 'element' || (child.name !== 'label' && child.name !== 'title'),
+          (child) =>
+            child.type !== 'element' ||
+            (child.name !== 'label' && child.name !== 'title' && !(list && child.children.includes(list))),
         ),
       ),
       location: element.location,
     },
   ]
+}
+
+/** What is said beside the words of a provision stands in a list of its own, in its first paragraph. */
+function attributeList(statement: XmlElement): XmlElement | undefined {
+  const list = elementOf(elementOf(statement, 'p'), 'def-list')
+  return list?.attributes['list-content'] === 'attributes' ? list : undefined
+}
+
+function attributesIn(list: XmlElement): Record<string, string> {
+  const entries = elementsOf(list, 'def-item').map((item) => [
+    lineOf(elementOf(item, 'term')),
+    lineOf(elementOf(item, 'def')),
+  ])
+  return Object.fromEntries(entries) as Record<string, string>
 }
