@@ -28,9 +28,9 @@ function essenceOf(standard: Standard) {
 }
 
 describe('a standard that was read from STS, written and read again', () => {
-  it.each(readdirSync(fixtures))('%s', (name) => {
-    const first = readXml(readFileSync(new URL(`${name}/input.xml`, fixtures), 'utf8'))
-    const second = readXml(write(first, 'sts'))
+  it.each(readdirSync(fixtures))('%s', async (name) => {
+    const first = await readXml(readFileSync(new URL(`${name}/input.xml`, fixtures), 'utf8'))
+    const second = await readXml(write(first, 'sts'))
     expect(essenceOf(second)).toEqual(essenceOf(first))
   })
 })
@@ -42,7 +42,7 @@ describe('a standard that was read from Markdown, written as STS and read again'
   it.each([['pump.md', pump], ['valve.md', valve], ...examples])('%s', async (name, text) => {
     const first = await parse({ bytes: bytesOf(text), name })
     const { clauses, terms, references, text: words } = essenceOf(first)
-    const found = essenceOf(readXml(write(first, 'sts')))
+    const found = essenceOf(await readXml(write(first, 'sts')))
     expect(found.text).toEqual(words)
     expect(found.clauses).toEqual(clauses)
     expect([found.terms, found.references]).toEqual([terms, references])

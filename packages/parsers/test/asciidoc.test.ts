@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { isTextLocation, type Location, Standard, walk } from '@clausekit/model'
+import { isTextLocation, Standard, walk } from '@clausekit/model'
 import { describe, expect, it } from 'vitest'
 import { asciidoc } from '../src/asciidoc/index.js'
 import { assemble } from '../src/assemble/index.js'
 import { outlineOf } from './outline.js'
+import { textsOf } from './texts.js'
 
 const fixtures = fileURLToPath(new URL('../../../test-fixtures/parsers/asciidoc/', import.meta.url))
 
@@ -17,15 +18,6 @@ async function read(text: string, folder?: string) {
   }
   const page = await asciidoc.parseBlocks({ text, name: 'input.adoc', encoding: 'utf-8', readBeside })
   return assemble({ pages: [page], source: { format: 'asciidoc', files: ['input.adoc'] } })
-}
-
-/** Every text node with its place. */
-function textsOf(value: unknown): { value: string; location: Location | undefined }[] {
-  if (Array.isArray(value)) return value.flatMap(textsOf)
-  if (value === null || typeof value !== 'object') return []
-  const node = value as { type?: string; value?: string; location?: Location }
-  const own = node.type === 'text' && node.value !== undefined ? [{ value: node.value, location: node.location }] : []
-  return [...own, ...Object.values(value).flatMap(textsOf)]
 }
 
 for (const name of readdirSync(fixtures)) {

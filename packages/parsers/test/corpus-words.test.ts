@@ -42,7 +42,7 @@ async function comparisonOf(file: URL): Promise<Comparison> {
   const input = { bytes: readFileSync(file), name: file.pathname.split('/').at(-1) as string }
   if (sts.recognise(input.bytes.toString('utf8', 0, 10_000)) === 1) {
     const { root } = parseXml(input, { externalEntities: 'keep' })
-    return compareWords(asPrintedInSts(root), sts.parseStandard(input, {}), printedInSts)
+    return compareWords(asPrintedInSts(root), await sts.parseStandard(input, {}), printedInSts)
   }
   const standard: Standard = await rfcxml.parseStandard(input, {})
   return compareWords(parseXml(input, optionsFor(input.bytes)).root, standard, printedInRfc)

@@ -1,9 +1,9 @@
 import { plainText, Standard } from '@clausekit/model'
 import { describe, expect, it } from 'vitest'
 import { UnreadableSourceError } from '../src/index.js'
-import { sts } from '../src/sts/index.js'
+import { parseStandard } from '../src/sts/parse-standard.js'
 
-const read = (source: string) => sts.parseStandard({ bytes: new TextEncoder().encode(source), name: 'hostile.xml' }, {})
+const read = (source: string) => parseStandard({ bytes: new TextEncoder().encode(source), name: 'hostile.xml' }, {})
 const standard = (body: string) =>
   `<standard xmlns:tbx="urn:tbx" xmlns:mml="urn:mml"><body>${body}<sec><label>9</label><title>Stop</title><p>The pump shall stop.</p></sec></body></standard>`
 const nested = (open: string, close: string, depth: number) => `${open.repeat(depth)}deep words${close.repeat(depth)}`

@@ -1,22 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { isTextLocation, type Location } from '@clausekit/model'
+import { isTextLocation } from '@clausekit/model'
 import { describe, expect, it } from 'vitest'
 import { markdown } from '../src/markdown/index.js'
 import { plainBlocks } from './plain-blocks.js'
+import { textsOf } from './texts.js'
 
 const fixtures = fileURLToPath(new URL('../../../test-fixtures/parsers/markdown/', import.meta.url))
 
 type Expected = { frontMatter?: Record<string, unknown>; diagnostics?: string[]; blocks: unknown[] }
-
-/** Every text node with its place. */
-function textsOf(value: unknown): { value: string; location: Location | undefined }[] {
-  if (Array.isArray(value)) return value.flatMap(textsOf)
-  if (value === null || typeof value !== 'object') return []
-  const node = value as { type?: string; value?: string; location?: Location }
-  const own = node.type === 'text' && node.value !== undefined ? [{ value: node.value, location: node.location }] : []
-  return [...own, ...Object.values(value).flatMap(textsOf)]
-}
 
 for (const name of readdirSync(fixtures)) {
   describe(name.replaceAll('-', ' '), () => {

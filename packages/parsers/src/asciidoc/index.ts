@@ -1,11 +1,4 @@
-import type { Diagnostic } from '@clausekit/model'
 import type { BlockParser, Page, TextInput } from '../parser.js'
-import { readBlocks } from './blocks.js'
-import { withLibrary } from './library.js'
-import { diagnosticsOf, loadDocument } from './load.js'
-import { readPage } from './page.js'
-import { createPlaces } from './places.js'
-import { startReading } from './reading.js'
 
 /** AsciiDoc, as plain Asciidoctor and as Metanorma print it. */
 export const asciidoc = {
@@ -16,18 +9,11 @@ export const asciidoc = {
     if (/^(?:= \S|:[\w-]+!?:(?: |$)|include::\S)/m.test(head)) return 0.85
     return /^(?:={2,6} \S|\[\[[\w-]+\]\]$|\|===$)/m.test(head) ? 0.6 : 0
   },
-  parseBlocks,
+  parseBlocks: load,
 } satisfies BlockParser
 
-function parseBlocks(input: TextInput): Promise<Page> {
-  return withLibrary(async (library, messages) => {
-    const places = createPlaces(input.text, input.name)
-    const diagnostics: Diagnostic[] = []
-    const document = await loadDocument(library, input, places, diagnostics)
-    const reading = startReading(document, places, diagnostics, readBlocks)
-    const { blocks, frontMatter } = await readPage(reading)
-    const { terms, references, profile } = reading
-    diagnostics.push(...diagnosticsOf(messages, places))
-    return { blocks, marksStructure: true, frontMatter, language: profile.languageTag, terms, references, diagnostics }
-  })
+/** Asciidoctor.js is loaded with the first text, not with the registry. */
+async function load(input: TextInput): Promise<Page> {
+  const { parseBlocks } = await import('./parse-blocks.js')
+  return parseBlocks(input)
 }

@@ -23,7 +23,6 @@ export function resolveLinks(
             : { type: 'crossReference', targetId: target, text, location: node.location }
         }
         case 'crossReference':
-        case 'definedTerm':
         case 'footnoteReference':
           return renamed(node, anchors)
         case 'citation': {
@@ -47,10 +46,10 @@ function citing(reference: Reference) {
   }
 }
 
-type Pointing = { targetId: string } | { termId: string } | { noteId: string }
+type Pointing = { targetId: string } | { noteId: string }
 
 function renamed<T extends Pointing>(node: T, anchors: ReadonlyMap<string, string>): T {
-  const key = 'targetId' in node ? 'targetId' : 'termId' in node ? 'termId' : 'noteId'
+  const key = 'targetId' in node ? 'targetId' : 'noteId'
   const final = anchors.get((node as Record<string, unknown>)[key] as string)
   return final === undefined ? node : { ...node, [key]: final }
 }

@@ -179,13 +179,9 @@ function paragraphOf(nodes: readonly XmlNode[], reading: Reading): Block[] {
   if (nodes.every((node) => node.type === 'text' && node.value.trim() === '')) return []
   const children = reading.inlines(nodes)
   if (children.length === 0) return []
-  const first = placeOf(children.find(isPlaced))
-  const last = placeOf(children.findLast(isPlaced))
+  const first = placeOf(children.find(placeOf))
+  const last = placeOf(children.findLast(placeOf))
   return [{ type: 'paragraph', children, ...(first && last ? { location: { ...first, end: last.end } } : {}) }]
-}
-
-function isPlaced({ location }: Inline): boolean {
-  return isTextLocation(location)
 }
 
 function placeOf(inline: Inline | undefined): TextLocation | undefined {
