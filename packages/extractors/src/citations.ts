@@ -3,6 +3,8 @@ import type { ProvisionCitation, Standard } from '@clausekit/model'
 
 const INTERNAL =
   /(?:(?:Section|Clause|clause|section|Annex|annex|Appendix|Table|Figure|subclause|Tables|Figures|Sections|Clauses|subclauses)\s+([A-Z]?\d{0,3}(?:\.\d{1,3}){0,6}|[A-Z](?:\.\d{1,3}){0,5})(?![\p{L}\d])|(?:附录|表|图)\s?([A-Z]?\d{0,3}(?:\.\d{1,3}){0,5}|[A-Z])(?!\p{Script=Latin}|\d)|第\s?(\d{1,3}(?:\.\d{1,3}){0,5})\s?[章条]|(?:符合|按照?|见|满足|依据|根据|遵守|执行)\s?(\d{1,2}(?:\.\d{1,3}){1,6})(?=\s?(?:的|中|规定|要求|进行|，|。|；|）|[和及与或至、～~–]))|(?:(?:requirements?|provisions?|methods?|procedures?|rules) (?:of|in)|(?:accordance|comply|complies|conform|conforms) with|(?:specified|described|given|defined|stated|set out) in|see)\s+(\d{1,2}(?:\.\d{1,3}){1,6})(?!\.?\d|\s?[\p{L}%°]{1,3}(?!\p{L})(?<!to|and|or|for|in|by|of|is)))/gu
+/** Clauses without a figure go by one letter: Annex A. */
+const LONE_CAPITAL = /[A-Z](?!\p{Script=Latin}|\d)/u
 /** What carries a citation on to another number: "5.1 to 5.13", "5.1, 5.4 and 5.14", 5.1～5.13, 5.1、5.4和5.14. */
 const CONTINUED =
   /(?:\s?(?:～|~|–|至|、|和|及|与|或)\s?|,\s(?:and\s|or\s)?|\s(?:to|and|or|through)\s)((?:[A-Z]\.)?\d{1,3}(?:\.\d{1,3}){0,6})(?!\.?\d|\s?[%°℃]|\s?[A-Za-zµμΩ]{1,3}(?![A-Za-z])(?<!\s(?:to|and|or|for|in|by|of|is)))/uy
@@ -60,7 +62,7 @@ export function findCitations(text: string, targets: Targets): PlacedCitation[] 
     if (inside) inside.citation = { ...inside.citation, text: match[0], referenceId }
     else if (free(match.index)) placed.push({ start: match.index, end, citation: { text: match[0], referenceId } })
   }
-  for (const match of text.matchAll(INTERNAL)) {
+  for (const match of hasFigures || LONE_CAPITAL.test(text) ? text.matchAll(INTERNAL) : []) {
     const bare = match[4] || match[5]
     const number = match[1] || match[2] || match[3] || bare
     if (!number || !free(match.index)) continue

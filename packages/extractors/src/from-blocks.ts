@@ -2,7 +2,7 @@ import type { VerbalFormMatch } from '@clausekit/languages'
 import { type Block, type Clause, type List, type ListItem, plainText } from '@clausekit/model'
 import { readDeclared } from './from-declared.js'
 import { type Context, type Reading, readSentences } from './from-sentences.js'
-import { citesTable, limitRows, readTable } from './from-tables.js'
+import { lastCiting, limitRows, readTable } from './from-tables.js'
 import { leadingId } from './own-ids.js'
 import { locationAt, type Passage, passageOf, wordsAt } from './passage.js'
 import type { LeadIn, Statement } from './statement.js'
@@ -53,10 +53,7 @@ export function readBlocks(
         break
       }
       case 'table': {
-        // Of a compound statement the part that names the table is the one that its rows complete.
-        const citing = statements
-          .flatMap((statement) => statement.parts ?? [statement])
-          .findLast((statement) => citesTable(statement, block, context))
+        const citing = lastCiting(statements, block, context)
         const limits = citing ? limitRows(block, clause, citing, context) : []
         if (citing && limits.length > 0) attach(citing, limits)
         else add(readTable(block, clause, context))

@@ -42,9 +42,9 @@ export function readTable(table: Table, clause: Clause, context: Context): State
       ]
     })
   }
-  return body.flatMap((row) =>
+  return body.flatMap((row, index) =>
     row.children.flatMap((cell, column) => {
-      const rowHead = column > 0 ? wordsOfCell(row.children[0] as TableCell) : ''
+      const rowHead = column > 0 ? grid[index]?.[0] : ''
       const leadIn = [rowHead, head[column]].filter((words) => words && words.length < 120).join(', ')
       return paragraphsOf(cell.children).flatMap(
         (paragraph) =>
@@ -62,11 +62,23 @@ export function readTable(table: Table, clause: Clause, context: Context): State
 /** A cell that sets a limit: a comparison, a tolerance, a range. */
 const LIMIT = /[≤≥<>±＜＞～]|\d\s?[–~-]\s?\d/
 
-/** Whether a statement asks to comply with a table: "shall comply with Table 1", 应符合表1的规定. */
-export function citesTable(statement: Statement, { number }: Table, { language: { tableWords } }: Context): boolean {
-  if (!number || statement.parts || !statement.forms.some(({ kind }) => kind === 'requirement')) return false
-  const escaped = number.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return tableWords.complyWith(escaped).test(statement.text)
+/** The last of the statements that asks to comply with a table: "shall comply with Table 1", 应符合表1的规定. */
+export function lastCiting(
+  statements: readonly Statement[],
+  { number }: Table,
+  { language: { tableWords } }: Context,
+): Statement | undefined {
+  if (!number) return undefined
+  const words = tableWords.complyWith(number.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  const cites = ({ text, parts, forms }: Statement) =>
+    !parts && text.includes(number) && forms.some(({ kind }) => kind === 'requirement') && words.test(text)
+  for (let at = statements.length - 1; at >= 0; at--) {
+    // Of a compound statement the part that names the table is the one that its rows complete.
+    const statement = statements[at] as Statement
+    const found = statement.parts ? statement.parts.findLast(cites) : cites(statement) ? statement : undefined
+    if (found) return found
+  }
+  return undefined
 }
 
 /** The rows of a table of limits as parts of the statement that cites it; none where the table sets no limits. */

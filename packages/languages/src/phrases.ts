@@ -36,9 +36,9 @@ type Form = Omit<VerbalFormMatch, 'keyword' | 'start' | 'end'>
 
 function compile(entries: readonly Entry[], capitals: boolean): PhraseFinder {
   if (entries.length === 0) return () => []
-  const alternatives = entries.map(({ phrase }) => `(${phrase.split(' ').map(wordPattern).join('')})`)
-  const forms = entries.map(({ group: { phrases: _, capitals: __, ...form } }): Form => ({ confidence: 0.95, ...form }))
+  const alternatives = entries.map(({ phrase }) => phrase.split(' ').map(wordPattern).join(''))
   const flags = capitals ? '' : 'i'
+  const formOf = formsByWords(entries, alternatives, capitals)
   // A search for the first words alone is many times faster than one for the whole pattern.
   const firstWords = new Set(entries.map(({ phrase }) => literal(phrase.split(' ', 1)[0] as string)))
   const start = new RegExp([...firstWords].join('|'), `g${flags}`)
@@ -50,21 +50,32 @@ function compile(entries: readonly Entry[], capitals: boolean): PhraseFinder {
       whole.lastIndex = candidate.index
       const match = whole.exec(text)
       start.lastIndex = match ? whole.lastIndex : candidate.index + 1
-      if (match) matches.push(matchOf(match, forms))
+      if (match) {
+        const keyword = match[0].replace(/\s+/g, ' ')
+        matches.push({ ...formOf(keyword), keyword, start: match.index, end: whole.lastIndex })
+      }
     }
     return matches
   }
 }
 
-function matchOf(match: RegExpExecArray, forms: readonly Form[]): VerbalFormMatch {
-  let which = 1
-  while (match[which] === undefined) which++
-  return {
-    ...(forms[which - 1] as Form),
-    keyword: match[0].replace(/\s+/g, ' '),
-    start: match.index,
-    end: match.index + match[0].length,
-  }
+/**
+ * What the words of a match say: the first entry that they are.
+ *
+ * The pattern has no group for each phrase: an engine clears all of them at every place that it tries.
+ */
+function formsByWords(
+  entries: readonly Entry[],
+  alternatives: readonly string[],
+  capitals: boolean,
+): (words: string) => Form {
+  const known = entries.map(({ group: { phrases: _, capitals: __, ...form } }, index) => ({
+    pattern: new RegExp(`^(?:${alternatives[index]})$`, capitals ? 'u' : 'ui'),
+    form: { confidence: 0.95, ...form },
+  }))
+  const firstOf = (words: string) => known.find(({ pattern }) => pattern.test(words))?.form as Form
+  const byPhrase = new Map(entries.map(({ phrase }) => [phrase, firstOf(phrase)]))
+  return (words) => byPhrase.get(capitals ? words : words.toLowerCase()) ?? firstOf(words)
 }
 
 function literal(word: string): string {

@@ -33,6 +33,9 @@ const INLINE_ONLY = new Set([
   'break',
   'definedTerm',
 ])
+const NO_TERMS: ReadonlyMap<string, TermEntry> = new Map()
+const NO_REFERENCES: ReadonlyMap<string, Reference> = new Map()
+
 const HOLDS_INLINES = new Set(['paragraph', 'definitionTerm', ...INLINE_ONLY])
 
 /**
@@ -43,8 +46,8 @@ const HOLDS_INLINES = new Set(['paragraph', 'definitionTerm', ...INLINE_ONLY])
 export function plainText(root: Node | readonly Node[], lists?: Pick<Standard, 'terms' | 'references'>): PlainText {
   const nodes = Array.isArray(root) ? (root as readonly Node[]) : [root as Node]
   const known = lists ?? nodes.find((node): node is Standard => node.type === 'standard')
-  const terms = new Map(known?.terms.map((term) => [term.id, term]))
-  const references = new Map(known?.references.map((reference) => [reference.id, reference]))
+  const terms = known ? new Map(known.terms.map((term) => [term.id, term])) : NO_TERMS
+  const references = known ? new Map(known.references.map((reference) => [reference.id, reference])) : NO_REFERENCES
   const parts: string[] = []
   const segments: Segment[] = []
   let length = 0
@@ -66,9 +69,12 @@ export function plainText(root: Node | readonly Node[], lists?: Pick<Standard, '
     if (own) add(own, placeOf(node))
     if (node.type === 'clause' && own) line()
     if (below) {
-      for (const [index, child] of childrenOf(node).entries()) {
+      const children = childrenOf(node)
+      const areInlines = isInline || HOLDS_INLINES.has(node.type)
+      for (let index = 0; index < children.length; index++) {
+        const child = children[index] as Node
         if (child.type === 'tableCell') cell(child, index)
-        else visit(child, isInline || HOLDS_INLINES.has(node.type))
+        else visit(child, areInlines)
       }
     }
     if (BREAK_AFTER.has(node.type) && !isInline) line()
@@ -109,7 +115,11 @@ function exponentOf({ children }: Extract<Node, { type: 'superscript' }>): [stri
 }
 
 /** The words that a node itself holds, and whether its children hold more. */
-function ownWords(node: Node, terms: Map<string, TermEntry>, references: Map<string, Reference>): [string, boolean] {
+function ownWords(
+  node: Node,
+  terms: ReadonlyMap<string, TermEntry>,
+  references: ReadonlyMap<string, Reference>,
+): [string, boolean] {
   switch (node.type) {
     case 'text':
     case 'code':

@@ -1,4 +1,5 @@
-import { type Block, type Clause, plainText, type Standard, walk } from '@clausekit/model'
+import { type Block, type Clause, childrenOf, type Node, type Standard } from '@clausekit/model'
+import { inlineText } from '../inlines.js'
 import type { MarkedStandard, ParseOptions } from '../parser.js'
 import { complete } from './complete.js'
 import { createIds, type Ids } from './ids.js'
@@ -60,9 +61,14 @@ function nameClauses(
 }
 
 function* wordsOf(children: readonly (Clause | Block)[]): Generator<string> {
-  for (const child of children)
-    for (const { node } of walk(child)) {
-      if (node.type === 'clause') yield node.title
-      else if (node.type === 'paragraph') yield plainText(node).text
+  const pending: Node[] = [...children].reverse()
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (node.type === 'paragraph') {
+      yield inlineText(node.children)
+      continue
     }
+    if (node.type === 'clause') yield node.title
+    const below = childrenOf(node)
+    for (let at = below.length - 1; at >= 0; at--) pending.push(below[at] as Node)
+  }
 }

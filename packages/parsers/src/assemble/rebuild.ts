@@ -66,7 +66,9 @@ export function rebuild(children: readonly (Clause | Block)[], change: Change): 
 /** The results of `change`; the array itself where each is what it was. */
 function mapped<T>(nodes: T[], change: (node: T) => T): T[] {
   let changed: T[] | undefined
-  for (const [index, node] of nodes.entries()) {
+  // No iterator of pairs: this runs for every node of a text, several times.
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index] as T
     const next = change(node)
     if (next !== node) changed ??= nodes.slice(0, index)
     changed?.push(next)

@@ -118,7 +118,7 @@ function readTitled(element: XmlElement, reading: Reading): (Clause | Block)[] {
 /** A list of references with a title is a clause, and so is one at the end of the document. */
 function readReferenceList(element: XmlElement, reading: Reading): (Clause | Block)[] {
   const isTitled = lineOf(elementOf(element, 'title')) !== '' || lineOf(elementOf(element, 'label')) !== ''
-  const isBibliography = reading.pointers.parentOf(element)?.name === 'back'
+  const isBibliography = element.parent?.name === 'back'
   return isTitled || isBibliography ? [readClause(element, reading)] : readParts(element.children, reading)
 }
 

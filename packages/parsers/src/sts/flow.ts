@@ -102,14 +102,14 @@ const WORDS_WITHIN = new Set(['note', 'label', 'title'])
 export function readFlow(nodes: readonly XmlNode[], reading: Reading): Block[] {
   const blocks: Block[] = []
   let run: XmlNode[] = []
-  const add = (found: readonly Block[]) => {
-    for (const block of found) blocks.push(block)
-  }
   const flush = () => {
-    add(paragraphOf(run, reading))
+    if (run.length === 0) return
+    const paragraph = paragraphOf(run, reading)
+    if (paragraph) blocks.push(paragraph)
     run = []
   }
-  for (const [at, node] of nodes.entries()) {
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at] as XmlNode
     const reader = isElement(node) ? READERS.get(node.name) : undefined
     if (!isElement(node) || (reader ? isOfLine(node, run, nodes, at) : !holdsBlocks(node))) {
       run.push(node)
@@ -117,7 +117,7 @@ export function readFlow(nodes: readonly XmlNode[], reading: Reading): Block[] {
     }
     flush()
     if (!isKnown(node.name)) reading.unknown(node)
-    add(reader ? reader(node, reading) : readFlow(node.children, reading))
+    for (const block of reader ? reader(node, reading) : readFlow(node.children, reading)) blocks.push(block)
   }
   flush()
   return blocks
@@ -174,14 +174,15 @@ function readParagraph(element: XmlElement, reading: Reading): Block[] {
   return id && at >= 0 ? blocks.with(at, { ...(blocks[at] as Block), id } as Block) : blocks
 }
 
-function paragraphOf(nodes: readonly XmlNode[], reading: Reading): Block[] {
+function paragraphOf(nodes: readonly XmlNode[], reading: Reading): Block | undefined {
   // White space between blocks is all that most runs hold.
-  if (nodes.every((node) => node.type === 'text' && node.value.trim() === '')) return []
+  if (nodes.every((node) => node.type === 'text' && node.value.trim() === '')) return undefined
   const children = reading.inlines(nodes)
-  if (children.length === 0) return []
+  if (children.length === 0) return undefined
   const first = placeOf(children.find(placeOf))
   const last = placeOf(children.findLast(placeOf))
-  return [{ type: 'paragraph', children, ...(first && last ? { location: { ...first, end: last.end } } : {}) }]
+  if (!first || !last) return { type: 'paragraph', children }
+  return { type: 'paragraph', children, location: first === last ? first : { ...first, end: last.end } }
 }
 
 function placeOf(inline: Inline | undefined): TextLocation | undefined {

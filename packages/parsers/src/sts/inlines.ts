@@ -6,7 +6,7 @@ import { readMarkFootnote } from './footnotes.js'
 import { notatedFormula, readInlineFormula } from './formulas.js'
 import { pictureOf } from './pictures.js'
 import type { Reading } from './reading.js'
-import { textsOf } from './texts.js'
+import { addTexts } from './texts.js'
 import { tidyInlines } from './white-space.js'
 
 type Reader = (element: XmlElement, reading: Reading) => Inline[]
@@ -58,14 +58,16 @@ export function readInlines(nodes: readonly XmlNode[], reading: Reading): Inline
 }
 
 function rawInlines(nodes: readonly XmlNode[], reading: Reading): Inline[] {
-  return nodes.flatMap((node) => {
-    if (node.type === 'text') return textsOf(node, reading.text)
-    if (node.type === 'entityReference') {
+  const inlines: Inline[] = []
+  for (const node of nodes) {
+    if (node.type === 'text') addTexts(inlines, node, reading.text)
+    else if (isElement(node)) for (const inline of readElement(node, reading)) inlines.push(inline)
+    else if (node.type === 'entityReference') {
       reportUnread(`the entity “${node.name}”`, node, reading)
-      return [{ type: 'text', value: `&${node.name};`, location: node.location }]
+      inlines.push({ type: 'text', value: `&${node.name};`, location: node.location })
     }
-    return isElement(node) ? readElement(node, reading) : []
-  })
+  }
+  return inlines
 }
 
 function readElement(element: XmlElement, reading: Reading): Inline[] {

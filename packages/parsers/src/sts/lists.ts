@@ -50,7 +50,7 @@ function itemsBefore(list: XmlElement, { pointers }: Reading): number {
   let at: XmlElement | undefined = list
   for (let left = LONGEST_CHAIN; at && left > 0; left--) {
     const first = pointers.targetOf(at.attributes['continued-from'])
-    at = first && pointers.parentOf(first)
+    at = first?.parent
     if (at) count += elementsOf(at, 'list-item').length
   }
   return count

@@ -61,7 +61,7 @@ export function readStatement(element: XmlElement, reading: Reading): Block[] {
     lineOfInlines(reading.inlines(elementOf(element, name)?.children ?? [])),
   )
   const list = attributeList(element)
-  const parent = reading.pointers.parentOf(element)
+  const parent = element.parent
   const isPart = parent?.name === 'statement' && KINDS.has(parent.attributes['content-type'] ?? '')
   if (!KINDS.has(kind) || !(label || list || isPart)) return readHeaded(element, reading)
   const id = element.attributes.id && reading.pointers.nameOf(element)

@@ -1,4 +1,4 @@
-import { elementsOf, lineOf, type XmlElement } from '../xml/index.js'
+import { elementsOf, isElement, lineOf, type XmlElement } from '../xml/index.js'
 import { partOf } from './parts.js'
 
 /** The names by which the places of a document point at each other. */
@@ -13,7 +13,6 @@ export type Pointers = {
   isAnnounced(footnote: XmlElement): boolean
   /** The entry of a list of references that has the same designation as a citation. */
   entryOf(designation: string): XmlElement | undefined
-  parentOf(element: XmlElement): XmlElement | undefined
   /** Whether any clause has its number in a label; otherwise numbers are typed into the titles. */
   hasLabels: boolean
 }
@@ -46,7 +45,6 @@ const WHOLE = new Set(['termEntry', 'term-display', 'ref'])
 
 type Index = {
   ids: Map<string, XmlElement>
-  parents: Map<XmlElement, XmlElement>
   pointing: Set<string>
   announced: Set<XmlElement>
   entries: Map<string, XmlElement>
@@ -58,7 +56,7 @@ export function indexPointers(root: XmlElement): Pointers {
   const own = new Map<XmlElement, string>()
   const targetOf = (name: string | undefined) => {
     const element = name === undefined ? undefined : index.ids.get(name)
-    return element && holderOf(element, index.parents)
+    return element && holderOf(element)
   }
   const pointedAt = new Set([...index.pointing].flatMap((name) => targetOf(name) ?? []))
   const nameOf = (element: XmlElement) => {
@@ -74,7 +72,6 @@ export function indexPointers(root: XmlElement): Pointers {
     targetOf,
     isAnnounced: (footnote) => index.announced.has(footnote),
     entryOf: (designation) => index.entries.get(designation),
-    parentOf: (element) => index.parents.get(element),
     hasLabels: index.hasLabels,
   }
 }
@@ -82,7 +79,6 @@ export function indexPointers(root: XmlElement): Pointers {
 function indexOf(root: XmlElement): Index {
   const index: Index = {
     ids: new Map(),
-    parents: new Map(),
     pointing: new Set(),
     announced: new Set(),
     entries: new Map(),
@@ -91,9 +87,11 @@ function indexOf(root: XmlElement): Index {
   const pending = [root]
   for (let element = pending.pop(); element; element = pending.pop()) {
     note(element, index)
-    const children = elementsOf(element)
-    for (const child of children) index.parents.set(child, element)
-    for (let at = children.length - 1; at >= 0; at--) pending.push(children[at] as XmlElement)
+    const { children } = element
+    for (let at = children.length - 1; at >= 0; at--) {
+      const child = children[at]
+      if (isElement(child)) pending.push(child)
+    }
   }
   return index
 }
@@ -101,10 +99,9 @@ function indexOf(root: XmlElement): Index {
 function note(element: XmlElement, index: Index): void {
   const { id } = element.attributes
   if (id !== undefined && !index.ids.has(id)) index.ids.set(id, element)
-  for (const name of namesIn(element)) index.pointing.add(name)
-  const parent = index.parents.get(element)
+  notePointing(element, index.pointing)
   if (element.name === 'fn' && id !== undefined && index.pointing.has(id)) index.announced.add(element)
-  if (element.name === 'label' && (parent?.name === 'sec' || parent?.name === 'app') && lineOf(element))
+  if (element.name === 'label' && (element.parent?.name === 'sec' || element.parent?.name === 'app') && lineOf(element))
     index.hasLabels = true
   if (element.name === 'ref')
     for (const std of elementsOf(element, 'std'))
@@ -113,16 +110,18 @@ function note(element: XmlElement, index: Index): void {
 }
 
 /** What an element points at within the document. */
-function namesIn({ attributes }: XmlElement): string[] {
-  const inner = [attributes['xlink:href'], attributes.target].flatMap((to) => to?.replace(/^#/, '') ?? [])
-  return [...(attributes.rid?.split(/\s+/) ?? []), ...inner]
+function notePointing({ attributes }: XmlElement, pointing: Set<string>): void {
+  const { rid, target, 'xlink:href': href } = attributes
+  if (rid !== undefined) for (const name of rid.split(/\s+/)) pointing.add(name)
+  if (href !== undefined) pointing.add(href.replace(/^#/, ''))
+  if (target !== undefined) pointing.add(target.replace(/^#/, ''))
 }
 
-function holderOf(element: XmlElement, parents: ReadonlyMap<XmlElement, XmlElement>): XmlElement | undefined {
+function holderOf(element: XmlElement): XmlElement | undefined {
   // A footnote is a node of its own, also where an entry holds it.
   if (element.name === 'fn') return element
   let nearest: XmlElement | undefined
-  for (let at: XmlElement | undefined = element; at; at = parents.get(at)) {
+  for (let at: XmlElement | undefined = element; at; at = at.parent) {
     if (WHOLE.has(at.name)) return at
     if (at.name === 'term-sec') return nearest ?? elementsOf(at, 'termEntry', 'term-display')[0] ?? at
     if (at.name === 'list' && !nearest) nearest = elementsOf(at, 'list-item')[0]

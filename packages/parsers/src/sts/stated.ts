@@ -34,7 +34,7 @@ export function statedOf(element: XmlElement, annexType: string, reading: Readin
 function roleOf(element: XmlElement, types: readonly string[], reading: Reading): ClauseRole | undefined {
   if (element.name === 'index') return 'index'
   const named = ROLES.find(([pattern]) => types.some((type) => pattern.test(type)))?.[1]
-  if (element.name === 'ref-list' && reading.pointers.parentOf(element)?.name === 'back')
+  if (element.name === 'ref-list' && element.parent?.name === 'back')
     return named ?? reading.language.meaningOfTitle(lineOf(elementOf(element, 'title')))?.role ?? 'bibliography'
   if (element.name !== 'app') return named
   // A list of references or an index may stand among the annexes, without a letter.

@@ -1,34 +1,54 @@
-import type { Inline, TextLocation } from '@clausekit/model'
+import type { Inline, Point, TextLocation } from '@clausekit/model'
 import type { XmlText } from '../xml/index.js'
 
 type Text = Extract<Inline, { type: 'text' }>
 
 /**
- * Words as they stand in the source, each line a text of its own, so that it has a place of its own.
+ * Add words as they stand in the source, each line a text of its own, so that it has a place of its own.
  *
  * White space around the words of a line stays a single sign, which the source has before or behind the place.
  */
-export function textsOf(node: XmlText, source: string): Text[] {
+export function addTexts(inlines: Inline[], node: XmlText, source: string): void {
   const { value } = node
-  if (value.trim() === '') return [{ type: 'text', value: value.includes('\n') ? '\n' : ' ' }]
+  const isOneLine = !value.includes('\n')
+  if (isBlank(value)) {
+    inlines.push({ type: 'text', value: isOneLine ? ' ' : '\n' })
+    return
+  }
   const { location } = node
-  if (!value.includes('\n')) return [lineText(value, '', location)]
+  if (isOneLine) {
+    inlines.push(lineText(value, '', location))
+    return
+  }
   const raw = source.slice(location.start.offset, location.end.offset)
   // A reference is longer than its sign: its lines cannot be told apart by counting.
-  if (/[&<]|\r(?!\n)/.test(raw)) return [{ type: 'text', value, location }]
-  const texts: Text[] = []
-  let { offset, column, line } = location.start
+  if (/[&<]|\r(?!\n)/.test(raw)) inlines.push({ type: 'text', value, location })
+  else addLines(inlines, raw, location)
+}
+
+function addLines(inlines: Inline[], raw: string, { file, start: first }: TextLocation): void {
+  let { offset, column, line } = first
+  let glue = ''
   for (const words of raw.split('\n')) {
-    const start = { line, column, offset }
-    const end = { line, column: column + words.length, offset: offset + words.length }
-    const glue = texts.length === 0 ? '' : '\n'
-    if (words.trim()) texts.push(lineText(words, glue, { ...location, start, end }))
-    else texts.push({ type: 'text', value: '\n' })
+    if (isBlank(words)) inlines.push({ type: 'text', value: '\n' })
+    else {
+      const start = { line, column, offset }
+      const end = { line, column: column + words.length, offset: offset + words.length }
+      inlines.push(lineText(words, glue, placed(file, start, end)))
+    }
+    glue = '\n'
     offset += words.length + 1
     line++
     column = 1
   }
-  return texts
+}
+
+function isBlank(words: string): boolean {
+  return words.trim() === ''
+}
+
+function placed(file: string | undefined, start: Point, end: Point): TextLocation {
+  return file === undefined ? { start, end } : { file, start, end }
 }
 
 function lineText(line: string, glue: string, location: TextLocation): Text {
@@ -47,5 +67,5 @@ function shrunk(location: TextLocation, lead: number, tail: number): TextLocatio
   const { file, start, end } = location
   const first = { line: start.line, column: start.column + lead, offset: start.offset + lead }
   const last = { line: end.line, column: end.column - tail, offset: end.offset - tail }
-  return file === undefined ? { start: first, end: last } : { file, start: first, end: last }
+  return placed(file, first, last)
 }

@@ -27,7 +27,7 @@ function tidy(inlines: readonly Inline[], line: Line): Inline[] {
   for (const inline of inlines) {
     if (inline.type === 'text') {
       const value = tidyWords(inline.value, line)
-      if (value) result.push(value === inline.value ? inline : { ...inline, value })
+      if (value) result.push(value === inline.value ? inline : withValue(inline, value))
     } else if (inline.type === 'break') {
       Object.assign(line, { pending: '', last: '', crossed: false })
       result.push(inline)
@@ -50,6 +50,12 @@ function tidy(inlines: readonly Inline[], line: Line): Inline[] {
     }
   }
   return result
+}
+
+type Text = Extract<Inline, { type: 'text' }>
+
+function withValue({ location }: Text, value: string): Text {
+  return location === undefined ? { type: 'text', value } : { type: 'text', value, location }
 }
 
 function wordsOf(leaf: Exclude<Inline, { children: Inline[] }>): string {

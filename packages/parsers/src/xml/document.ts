@@ -23,6 +23,8 @@ export type XmlElement = {
   /** By the name as written, prefix and all: `xlink:href`, `xml:lang`. */
   attributes: Readonly<Record<string, string>>
   children: XmlNode[]
+  /** The element around it; the root, and an element that stands for another one, has none. */
+  parent?: XmlElement | undefined
   readonly location: TextLocation
 }
 

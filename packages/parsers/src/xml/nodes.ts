@@ -65,6 +65,7 @@ export class ElementNode extends Placed implements XmlElement {
     start: number,
     qualifiedName: string,
     readonly attributes: Readonly<Record<string, string>>,
+    readonly parent: XmlElement | undefined,
   ) {
     super(places, start, start)
     const colon = qualifiedName.indexOf(':')

@@ -50,7 +50,7 @@ export function createTreeBuilder(
       start = end
     },
     open: (name, attributes, end) => {
-      const element = new ElementNode(places, start, name, small(attributes))
+      const element = new ElementNode(places, start, name, small(attributes), open.at(-1))
       siblings.push(element)
       open.push(element)
       siblings = element.children
@@ -75,6 +75,6 @@ const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze({})
 
 /** saxes keeps attributes in objects made for many members; most elements have none, or a few. */
 function small(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const entries = Object.entries(attributes)
-  return entries.length === 0 ? NO_ATTRIBUTES : Object.fromEntries(entries)
+  for (const _ in attributes) return { ...attributes }
+  return NO_ATTRIBUTES
 }
