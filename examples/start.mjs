@@ -23,7 +23,7 @@ for (const [index, file] of files.entries()) {
   const checklist = createChecklist(standard)
   const contents = [
     ...['json', 'html', 'sts'].map((format) => write(standard, format)),
-    ...['markdown', 'csv'].map((format) => writeChecklist(checklist, format)),
+    ...(await Promise.all(['markdown', 'csv'].map((format) => writeChecklist(checklist, format)))),
   ]
   for (const [place, content] of contents.entries())
     await writeWhole(join(folder, stems[index] + endings[place]), content)
@@ -34,7 +34,7 @@ for (const [index, file] of files.entries()) {
   const numbers = [[...clausesOf(standard)].length, standard.terms.length, ...counts, others]
   const row = numbers.map((number, column) => String(number).padStart(columns[column].length)).join('  ')
   // The title comes last: wide characters then need no care.
-  const { identifier, title } = checklist.standard
+  const { identifier, title } = checklist.standards[0]
   console.log(`${row}  ${[identifier?.canonical, title].filter(Boolean).join(' ')}`)
 }
 

@@ -10,7 +10,7 @@ for (const file of await findStandards('standards', here)) {
     const standard = await convert(await readInput(file))
     const checklist = createChecklist(standard, { kinds: ['requirement', 'recommendation'] })
     const target = `checklists/${file.relativePath}.csv`
-    await writeWhole(`${here}/${target}`, writeChecklist(checklist, 'csv'))
+    await writeWhole(`${here}/${target}`, await writeChecklist(checklist, 'csv'))
     for (const { kind } of checklist.items) totals[kind] += 1
     console.log(`${file.name}: ${checklist.items.length} items in ${target}`)
   } catch (error) {

@@ -14,4 +14,4 @@ for (const { kind, clause, leadIn, text, constraints } of countedProvisions(prov
 }
 
 const checklist = createChecklist(standard, { kinds: ['requirement'] })
-console.log(`\n${writeChecklist(checklist, 'markdown')}`)
+console.log(`\n${await writeChecklist(checklist, 'markdown')}`)

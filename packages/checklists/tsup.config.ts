@@ -1,7 +1,9 @@
 import { defineConfig } from 'tsup'
 
+const formats = ['csv', 'json', 'markdown']
+
 export default defineConfig({
-  entry: ['src/index.ts', 'src/csv/index.ts', 'src/json/index.ts', 'src/markdown/index.ts'],
+  entry: ['src/index.ts', ...formats.map((format) => `src/formats/${format}/index.ts`)],
   outDir: 'dist',
   format: 'esm',
   target: 'node20',

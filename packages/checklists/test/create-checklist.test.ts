@@ -53,7 +53,7 @@ describe('createChecklist', () => {
       { language: 'en', text: 'Part 1: Bolts', role: 'part' },
       { language: 'en', text: 'with comments', role: 'subtitle' },
     ])
-    const title = (language: string) => createChecklist(standardOf({ metadata }), { language }).standard.title
+    const title = (language: string) => createChecklist(standardOf({ metadata }), { language }).standards[0]?.title
     expect([title('zh'), title('en-GB'), title('de')]).toEqual([
       '门锁　锁舌',
       'Door locks — Part 1: Bolts',

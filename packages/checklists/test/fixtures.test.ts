@@ -15,7 +15,7 @@ const endings = { md: 'markdown', csv: 'csv', json: 'json' } as const satisfies 
 describe('test-fixtures/checklists', () => {
   for (const behaviour of readdirSync(folder)) {
     const at = (name: string) => new URL(`${behaviour}/${name}`, folder)
-    it(behaviour.replaceAll('-', ' '), () => {
+    it(behaviour.replaceAll('-', ' '), async () => {
       const { options, standard } = JSON.parse(readFileSync(at('input.json'), 'utf8')) as Input
       const checklist = createChecklist(standardOf(standard), options)
       expect(Checklist.parse(checklist)).toEqual(checklist)
@@ -23,7 +23,7 @@ describe('test-fixtures/checklists', () => {
       expect(expected, 'a file expected.md, expected.csv or expected.json').not.toEqual([])
       for (const [ending, format] of expected) {
         // Fixtures are stored with plain line ends and without byte order mark; csv.test.ts checks both.
-        const written = `${writeChecklist(checklist, format)}`.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
+        const written = `${await writeChecklist(checklist, format)}`.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
         expect(written).toBe(readFileSync(at(`expected.${ending}`), 'utf8').replaceAll('\r\n', '\n'))
       }
     })

@@ -4,7 +4,7 @@ import { json } from '@clausekit/checklists/json'
 import { markdown } from '@clausekit/checklists/markdown'
 import { Checklist, Outcome } from '@clausekit/model'
 import { describe, expect, it } from 'vitest'
-import { inertCell } from '../src/csv/inert-cell.js'
+import { inertCell } from '../src/formats/csv/inert-cell.js'
 import { standardOf } from './standard.js'
 
 const checklist = createChecklist(
@@ -15,7 +15,10 @@ const checklist = createChecklist(
 const filled = (language: string): Checklist => ({
   ...checklist,
   language,
-  items: Outcome.options.map((verdict) => ({ ...checklist.items[0]!, verdict, evidence: 'Report 7', remark: '=1' })),
+  items: Outcome.options.map((outcome) => ({
+    ...checklist.items[0]!,
+    verdict: { outcome, evidence: [{ text: 'Report 7' }], remark: '=1' },
+  })),
 })
 
 describe('writeChecklist', () => {
@@ -23,25 +26,29 @@ describe('writeChecklist', () => {
     expect(checklistFormats).toEqual({ csv, json, markdown })
   })
 
-  it('names the formats that it knows when it is asked for another', () => {
-    expect(() => writeChecklist(checklist, 'toString' as ChecklistFormatName)).toThrow(
+  it('names the formats that it knows when it is asked for another', async () => {
+    await expect(writeChecklist(checklist, 'toString' as ChecklistFormatName)).rejects.toThrow(
       new RangeError('Found the checklist format “toString”; expected one of csv, json, markdown.'),
     )
   })
 
-  it('takes the language of headings from its options', () => {
-    expect(writeChecklist(checklist, 'csv', { language: 'zh-Hans-CN' })).toContain('标识,标号,条号')
-    expect(writeChecklist({ ...checklist, language: 'zh' }, 'markdown', { language: 'en' })).toContain('## Summary')
-    expect(writeChecklist(checklist, 'csv', { language: 'constructor' })).toContain('Id,Label,Clause')
+  it('takes the language of headings from its options', async () => {
+    expect(await writeChecklist(checklist, 'csv', { language: 'zh-Hans-CN' })).toContain('标识,标号,条号')
+    expect(await writeChecklist({ ...checklist, language: 'zh' }, 'markdown', { language: 'en' })).toContain(
+      '## Summary',
+    )
+    expect(await writeChecklist(checklist, 'csv', { language: 'constructor' })).toContain('Id,Label,Clause')
   })
 
   it.each([
     ['en', ['Passed', 'Failed', 'Cannot tell', 'Not applicable', 'Not checked']],
     ['zh', ['符合', '不符合', '无法判断', '不适用', '未检查']],
-  ])('writes the five verdicts in %s', (language, verdicts) => {
-    const rows = `${writeChecklist(filled(language), 'csv')}`.split('\r\n').slice(1, -1)
-    expect(rows.map((row) => row.split(',').slice(-3))).toEqual(verdicts.map((verdict) => [verdict, 'Report 7', "'=1"]))
-    const lines = `${writeChecklist(filled(language), 'markdown')}`
+  ])('writes the five verdicts in %s', async (language, verdicts) => {
+    const rows = `${await writeChecklist(filled(language), 'csv')}`.split('\r\n').slice(1, -1)
+    expect(rows.map((row) => row.split(',').slice(-8, -5))).toEqual(
+      verdicts.map((verdict) => [verdict, 'Report 7', "'=1"]),
+    )
+    const lines = `${await writeChecklist(filled(language), 'markdown')}`
       .split('\n')
       .filter((line) => line.includes('Report 7'))
     expect(lines.map((line) => line.split(' | ').slice(-3)[0])).toEqual(verdicts)
@@ -49,12 +56,12 @@ describe('writeChecklist', () => {
 })
 
 describe('CSV', () => {
-  it('begins with a byte order mark, ends its rows with CRLF, and quotes what has a line end or outer white space', () => {
-    const [header, ...rows] = `${writeChecklist(checklist, 'csv')}`.split('\r\n')
+  it('begins with a byte order mark, ends its rows with CRLF, and quotes what has a line end or outer white space', async () => {
+    const [header, ...rows] = `${await writeChecklist(checklist, 'csv')}`.split('\r\n')
     expect(header).toMatch(/^\uFEFFId,Label,/)
     expect(rows).toEqual([
-      'provision-4-1,,4,Bolts,"one\ntwo",Requirement,Mandatory,,Test,,,',
-      'provision-4-2,,4,Bolts," x ",Requirement,Mandatory,,Test,,,',
+      'provision-4-1,,4,Bolts,"one\ntwo",Requirement,Mandatory,,,Test,,,,,,,,,,',
+      'provision-4-2,,4,Bolts," x ",Requirement,Mandatory,,,Test,,,,,,,,,,',
       '',
     ])
   })
@@ -98,8 +105,8 @@ describe('CSV', () => {
 })
 
 describe('JSON', () => {
-  it('is the checklist, as the model describes it', () => {
-    const text = `${writeChecklist(checklist, 'json')}`
+  it('is the checklist, as the model describes it', async () => {
+    const text = `${await writeChecklist(checklist, 'json')}`
     expect(Checklist.parse(JSON.parse(text))).toEqual(checklist)
     expect(text).toMatch(/^\{\n {2}"schema": "clausekit\/checklist\/1",[\s\S]*\}\n$/)
   })

@@ -28,17 +28,19 @@ const SIGNS = [...'*_`|<#1.-+[]()!&~$\\>:=/^@a。', 'www.', 'https://a_b', 'lt;'
 const TEXTS = SIGNS.flatMap((a) => SIGNS.flatMap((b) => [`${a}${b}x`, `x${a}${b}x`]))
 
 describe('Markdown', () => {
-  it('shows the exact words of every provision, whatever signs they hold', () => {
+  it('shows the exact words of every provision, whatever signs they hold', async () => {
     const standard = standardOf({ provisions: TEXTS.map((text) => ({ text })) })
-    const tree = remark.parse(`${writeChecklist(createChecklist(standard), 'markdown')}`)
+    const tree = remark.parse(`${await writeChecklist(createChecklist(standard), 'markdown')}`)
     const rows = all(tree, 'tableRow').filter((row) => words(row).startsWith('provision-'))
     expect(rows.map((row) => words(row.children?.[1] ?? row))).toEqual(TEXTS.map((text) => text.trim()))
   })
 
-  it('shows the exact words of titles in headings', () => {
+  it('shows the exact words of titles in headings', async () => {
     const clauses = TEXTS.map((title, index) => ({ id: `clause-${index}`, number: `${index}`, title }))
     const provisions = TEXTS.map((_, index) => ({ clauseId: `clause-${index}`, clause: `${index}` }))
-    const tree = remark.parse(`${writeChecklist(createChecklist(standardOf({ clauses, provisions })), 'markdown')}`)
+    const tree = remark.parse(
+      `${await writeChecklist(createChecklist(standardOf({ clauses, provisions })), 'markdown')}`,
+    )
     const headings = all(tree, 'heading').map(words).slice(-TEXTS.length)
     const spaced = (text: string) => text.replace(/\s+/g, ' ').trim()
     expect(headings.map(spaced)).toEqual(TEXTS.map((text, index) => spaced(`${index} ${text}`)))

@@ -29,6 +29,12 @@ export const PageLocation = z
       .tuple([z.number(), z.number(), z.number(), z.number()])
       .optional()
       .describe('Left, top, right, bottom in points from the upper left corner of the page.'),
+    confidence: z
+      .number()
+      .min(0)
+      .max(1)
+      .optional()
+      .describe('How sure the reading is, where the words were read off a picture.'),
   })
   .describe('A place in a paged format: PDF.')
 export type PageLocation = z.infer<typeof PageLocation>

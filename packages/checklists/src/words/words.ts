@@ -10,10 +10,18 @@ export type ColumnName =
   | 'kind'
   | 'obligation'
   | 'keyword'
+  | 'condition'
   | 'method'
+  | 'steps'
+  | 'related'
   | 'verdict'
   | 'evidence'
   | 'remark'
+  | 'by'
+  | 'on'
+  | 'waiver'
+  | 'waivedBy'
+  | 'waivedUntil'
 
 /** What a written checklist says of itself in one language. */
 export type Words = {
@@ -26,6 +34,8 @@ export type Words = {
   total: string
   /** What stands between a heading word and what it announces. */
   colon: string
+  /** What stands between the members of a list. */
+  and: string
   /** Puts a remark behind a word: requirement (shall). */
   aside(word: string, remark: string): string
   /** The heading of a column for a property that the standard itself calls like one of the columns here. */

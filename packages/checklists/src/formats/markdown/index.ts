@@ -1,6 +1,6 @@
 import type { Checklist } from '@clausekit/model'
+import { wordsFor } from '../../words/words-for.js'
 import type { ChecklistFormat, ChecklistWriteOptions } from '../format.js'
-import { wordsFor } from '../words/words-for.js'
 import { clauseTables } from './clause-tables.js'
 import { front } from './front.js'
 import { heading } from './heading.js'
@@ -12,9 +12,9 @@ export function writeMarkdown(checklist: Checklist, options: ChecklistWriteOptio
   return `${[...front(checklist, words), heading(2, words.items), ...items].join('\n\n')}\n`
 }
 
-export const markdown: ChecklistFormat = {
+export const markdown = {
   name: 'markdown',
   extensions: ['md', 'markdown'],
   mediaType: 'text/markdown; charset=utf-8; variant=GFM',
   write: writeMarkdown,
-}
+} satisfies ChecklistFormat

@@ -1,6 +1,6 @@
 import type { ChecklistItem } from '@clausekit/model'
-import { statementOf } from '../statement-of.js'
-import type { ColumnName, Words } from '../words/words.js'
+import type { ColumnName, Words } from '../../words/words.js'
+import { cellsOf } from '../columns.js'
 import { escapeText } from './escape-text.js'
 import { heading } from './heading.js'
 import { table } from './table.js'
@@ -50,15 +50,24 @@ function clauseName({ clause, clauseTitle, clauseId }: ChecklistItem): string {
 
 function row(item: ChecklistItem, words: Words): string[] {
   const attributes = Object.entries(item.attributes ?? {}).map(([name, value]) => `${name}${words.colon}${value}`)
-  const kind = words.kinds[item.kind]
-  const cells: Readonly<Record<(typeof COLUMNS)[number], string>> = {
+  const own = cellsOf(item, words)
+  const cells: Readonly<Record<ColumnName, string>> = {
+    ...own,
     id: [...(item.label === undefined ? [] : [item.label]), item.id].join('\n'),
-    provision: [statementOf(item), ...attributes].join('\n'),
-    kind: item.keyword === undefined ? kind : words.aside(kind, item.keyword),
-    method: words.methods[item.method],
-    verdict: item.verdict ? words.verdicts[item.verdict] : '',
-    evidence: item.evidence,
-    remark: item.remark,
+    provision: [own.provision, ...attributes].join('\n'),
+    kind: item.keyword === undefined ? own.kind : words.aside(own.kind, item.keyword),
+    method: [own.method, ...named(['related'], own, words)].join('\n'),
+    // A narrow page has no columns for these: they stand with the remark.
+    remark: [own.remark, ...named(['by', 'on', 'waiver', 'waivedBy', 'waivedUntil'], own, words)]
+      .filter(Boolean)
+      .join('\n'),
   }
   return COLUMNS.map((name) => escapeText(cells[name]))
+}
+
+/** The cells that say something, each with the name of its column. */
+function named(names: readonly ColumnName[], cells: Readonly<Record<ColumnName, string>>, words: Words): string[] {
+  return names.flatMap((name) =>
+    cells[name] ? [`${words.columns[name]}${words.colon}${cells[name].replaceAll('\n', words.and)}`] : [],
+  )
 }

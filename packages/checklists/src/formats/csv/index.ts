@@ -1,18 +1,14 @@
 import type { Checklist, ChecklistItem } from '@clausekit/model'
 // The browser build of the library runs everywhere; the other one needs Node's Buffer.
 import { stringify } from 'csv-stringify/browser/esm/sync'
+import type { ColumnName, Words } from '../../words/words.js'
+import { wordsFor } from '../../words/words-for.js'
+import { cellsOf, GIVEN, TO_FILL_IN } from '../columns.js'
 import type { ChecklistFormat, ChecklistWriteOptions } from '../format.js'
-import { statementOf } from '../statement-of.js'
-import type { ColumnName, Words } from '../words/words.js'
-import { wordsFor } from '../words/words-for.js'
 import { inertCell } from './inert-cell.js'
 
 /** Without it Excel reads UTF-8 as the code page of the system. */
 const BYTE_ORDER_MARK = '\uFEFF'
-
-/** What the standard and its provisions say, and, behind the attributes, what is to be filled in. */
-const GIVEN = ['id', 'label', 'clause', 'clauseTitle', 'provision', 'kind', 'obligation', 'keyword', 'method'] as const
-const TO_FILL_IN = ['verdict', 'evidence', 'remark'] as const
 
 /**
  * A table with a header row, one row an item: RFC 4180 with CRLF, and a byte order mark in front.
@@ -40,20 +36,7 @@ function headerRow(attributes: readonly string[], words: Words): string[] {
 }
 
 function row(item: ChecklistItem, attributes: readonly string[], words: Words): string[] {
-  const cells: Readonly<Record<ColumnName, string>> = {
-    id: item.id,
-    label: item.label ?? '',
-    clause: item.clause,
-    clauseTitle: item.clauseTitle,
-    provision: statementOf(item),
-    kind: words.kinds[item.kind],
-    obligation: words.obligations[item.obligation],
-    keyword: item.keyword ?? '',
-    method: words.methods[item.method],
-    verdict: item.verdict ? words.verdicts[item.verdict] : '',
-    evidence: item.evidence,
-    remark: item.remark,
-  }
+  const cells = cellsOf(item, words)
   const own = (names: readonly ColumnName[]) => names.map((name) => cells[name])
   const named = attributes.map((name) => ownValue(item.attributes ?? {}, name))
   return [...own(GIVEN), ...named, ...own(TO_FILL_IN)]
@@ -64,9 +47,9 @@ function ownValue(attributes: Readonly<Record<string, string>>, name: string): s
   return Object.hasOwn(attributes, name) ? (attributes[name] ?? '') : ''
 }
 
-export const csv: ChecklistFormat = {
+export const csv = {
   name: 'csv',
   extensions: ['csv'],
   mediaType: 'text/csv; charset=utf-8; header=present',
   write: writeCsv,
-}
+} satisfies ChecklistFormat

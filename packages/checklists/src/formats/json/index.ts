@@ -6,9 +6,9 @@ export function writeJson(checklist: Checklist): string {
   return `${JSON.stringify(checklist, null, 2)}\n`
 }
 
-export const json: ChecklistFormat = {
+export const json = {
   name: 'json',
   extensions: ['json'],
   mediaType: 'application/json; charset=utf-8',
   write: writeJson,
-}
+} satisfies ChecklistFormat

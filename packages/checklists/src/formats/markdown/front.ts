@@ -1,18 +1,19 @@
 import { type Checklist, Outcome, ProvisionKind } from '@clausekit/model'
-import { obligations } from '../obligations.js'
-import type { Words } from '../words/words.js'
+import { obligations } from '../../create/obligations.js'
+import type { Words } from '../../words/words.js'
 import { escapeText } from './escape-text.js'
 import { heading } from './heading.js'
 import { table } from './table.js'
 
 /** What stands before the items: title, record of the check, summary, and how to fill in the checklist. */
 export function front(checklist: Checklist, words: Words): string[] {
-  const { identifier, title } = checklist.standard
+  const titles = checklist.standards.map(({ title }) => title).filter(Boolean)
+  const identifiers = checklist.standards.flatMap(({ identifier, title }) =>
+    identifier && identifier.canonical !== title ? [identifier.canonical] : [],
+  )
   return [
-    heading(1, title ? `${words.checklist}${words.colon}${title}` : words.checklist),
-    ...(identifier && identifier.canonical !== title
-      ? [`${words.identifier}${words.colon}${escapeText(identifier.canonical)}`]
-      : []),
+    heading(1, titles.length > 0 ? `${words.checklist}${words.colon}${titles.join(words.and)}` : words.checklist),
+    ...(identifiers.length > 0 ? [`${words.identifier}${words.colon}${escapeText(identifiers.join(words.and))}`] : []),
     table(words.record, [words.record.map(() => '')]),
     heading(2, words.summary),
     summaryTable(checklist, words),

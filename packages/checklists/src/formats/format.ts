@@ -1,0 +1,63 @@
+import type { Checklist, Diagnostic, Verdict } from '@clausekit/model'
+
+export type ChecklistWriteOptions = {
+  /** BCP 47 tag of headings, kinds and verdicts, where it is not that of the checklist. */
+  language?: string | undefined
+}
+
+/** Text, to be stored as UTF-8, or bytes. */
+export type Written = string | Uint8Array
+
+/** A file that somebody filled in, or that a test run left behind. */
+export type FilledFile = {
+  bytes: Uint8Array
+  /** The name that diagnostics use. */
+  name?: string | undefined
+}
+
+/** A verdict as a file says it. */
+export type FilledEntry = {
+  /** What the file calls the item: its id, the label that the standard prints, or several of them where one test checks several. */
+  ids: readonly string[]
+  verdict: Verdict
+  /** Where in the file it stands, for diagnostics: row 12, testcase “pump stops”. */
+  place: string
+}
+
+/** The verdicts in a file, in its order; what cannot be understood is in the diagnostics, never left out in silence. */
+export type Filled = {
+  entries: readonly FilledEntry[]
+  subject?: Checklist['subject']
+  diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * A file format of checklists. One that only programs write, such as the results of a test run, has no `write`; one that nobody
+ * fills in has no `read`.
+ */
+export type ChecklistFormat = {
+  /** The name of the format, as in `--to`. */
+  name: string
+  /** File name endings, without dot. */
+  extensions: readonly string[]
+  /** Media type with its character encoding. */
+  mediaType: string
+  /** The whole file. */
+  write?(checklist: Checklist, options?: ChecklistWriteOptions): Written | Promise<Written>
+  /**
+   * The verdicts that a file holds.
+   *
+   * @throws UnreadableChecklistError for a file that is not of this format.
+   */
+  read?(file: FilledFile): Filled | Promise<Filled>
+}
+
+/** A file that holds no checklist and no results; `message` names the file and the place. */
+export class UnreadableChecklistError extends Error {
+  readonly ruleId: string
+  constructor(ruleId: string, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'UnreadableChecklistError'
+    this.ruleId = ruleId
+  }
+}
