@@ -1,6 +1,6 @@
 import { defineConfig } from 'tsup'
 
-const formats = ['markdown', 'text', 'html', 'asciidoc', 'sts', 'rfcxml']
+const formats = ['markdown', 'text', 'html', 'docx', 'doc', 'pdf', 'asciidoc', 'sts', 'rfcxml']
 
 export default defineConfig({
   entry: ['src/index.ts', ...formats.map((format) => `src/${format}/index.ts`)],

@@ -14,6 +14,16 @@ export class UnreadableSourceError extends Error {
 /** The most bytes that one input may have; a longer one is refused. */
 export const MAX_INPUT_BYTES = 256 * 1024 * 1024
 
+/** @throws UnreadableSourceError for an empty input, and for one that is too long. */
+export function requireReadableSize({ bytes, name = 'The input' }: Input): void {
+  if (bytes.length === 0) throw new UnreadableSourceError('empty-input', `${name} is empty.`)
+  if (bytes.length <= MAX_INPUT_BYTES) return
+  throw new UnreadableSourceError(
+    'input-too-long',
+    `${name} has ${bytes.length} bytes; at most ${MAX_INPUT_BYTES} are read.`,
+  )
+}
+
 const MARKS: readonly [readonly number[], string][] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],
   [[0xff, 0xfe], 'utf-16le'],
@@ -28,15 +38,9 @@ const MARKS: readonly [readonly number[], string][] = [
  * @throws UnreadableSourceError for an empty or a binary input, and for one that is too long.
  */
 export function decode(input: Input, declared?: string): { input: TextInput; diagnostics: Diagnostic[] } {
+  requireReadableSize(input)
   const { bytes } = input
   const name = input.name ?? 'The input'
-  if (bytes.length === 0) throw new UnreadableSourceError('empty-input', `${name} is empty.`)
-  if (bytes.length > MAX_INPUT_BYTES) {
-    throw new UnreadableSourceError(
-      'input-too-long',
-      `${name} has ${bytes.length} bytes; at most ${MAX_INPUT_BYTES} are read.`,
-    )
-  }
   const found = encodingOf(bytes, declared)
   if (found === undefined) throw new UnreadableSourceError('binary-input', `${name} is a binary file, not text.`)
   const { encoding, damaged, decoded = new TextDecoder(encoding).decode(bytes) } = found

@@ -1,10 +1,14 @@
 import type { Standard } from '@clausekit/model'
 import { asciidoc } from './asciidoc/index.js'
 import { assemble } from './assemble/index.js'
-import { decode, UnreadableSourceError } from './decode.js'
+import { decode, requireReadableSize, UnreadableSourceError } from './decode.js'
+import { detectParser, headOf, isBinary, parsersByEnding } from './detect-format.js'
+import { doc } from './doc/index.js'
+import { docx } from './docx/index.js'
 import { html } from './html/index.js'
 import { markdown } from './markdown/index.js'
-import type { BlockParser, Input, Page, ParseOptions, Parser } from './parser.js'
+import type { BinaryBlockParser, BlockParser, Input, Page, ParseOptions, Parser, TextBlockParser } from './parser.js'
+import { pdf } from './pdf/index.js'
 import { rfcxml } from './rfcxml/index.js'
 import { sts } from './sts/index.js'
 import { text } from './text/index.js'
@@ -14,7 +18,7 @@ export { MAX_INPUT_BYTES, UnreadableSourceError } from './decode.js'
 export type * from './parser.js'
 
 /** The parsers, by format name. */
-export const parsers: Readonly<Record<string, Parser>> = { markdown, text, html, asciidoc, sts, rfcxml }
+export const parsers: Readonly<Record<string, Parser>> = { markdown, text, html, docx, doc, pdf, asciidoc, sts, rfcxml }
 
 /** Names of the formats that can be read. */
 export const formats: readonly string[] = Object.keys(parsers)
@@ -22,21 +26,9 @@ export const formats: readonly string[] = Object.keys(parsers)
 /** File name endings that the parsers know, without dot. */
 export const extensions: readonly string[] = Object.values(parsers).flatMap((parser) => [...parser.extensions])
 
-/** The format of an input, by the ending of its name or else by its first characters; undefined where no parser knows it. */
+/** The format of an input, by its bytes, the ending of its name or its first characters; undefined where no parser knows it. */
 export function detectFormat(input: Input): string | undefined {
-  const named = parsersByEnding(input)
-  if (named.length === 1) return named[0]?.name
-  // Several formats end in .xml: the first characters tell which one it is.
-  const head = headOf(input)
-  const [best] = (named.length > 0 ? named : Object.values(parsers))
-    .map((parser) => ({ name: parser.name, score: parser.recognise(head) }))
-    .sort((a, b) => b.score - a.score)
-  return best && best.score > 0 ? best.name : undefined
-}
-
-function parsersByEnding({ name }: Input): Parser[] {
-  const ending = /\.([^./\\]+)$/.exec(name ?? '')?.[1]?.toLowerCase()
-  return ending ? Object.values(parsers).filter((parser) => parser.extensions.includes(ending)) : []
+  return detectParser(input, Object.values(parsers))?.name
 }
 
 /**
@@ -79,7 +71,7 @@ export async function parse(
         )
       return parser.parseStandard(one, options)
     }
-    const { page, ...read } = await readPage(one, parser)
+    const { page, ...read } = await readPage(one, parser, options)
     pages.push(page)
     format ??= parser.name
     encoding ??= read.encoding
@@ -91,7 +83,7 @@ export async function parse(
 
 function unknownFormat(input: Input, format: string | undefined): UnreadableSourceError {
   const name = input.name ?? 'The input'
-  const candidates = parsersByEnding(input).map((parser) => parser.name)
+  const candidates = parsersByEnding(input, Object.values(parsers)).map((parser) => parser.name)
   const found =
     format === undefined && candidates.length > 0
       ? `the ending is that of ${candidates.join(' and ')}, but the beginning of the file is that of none of them`
@@ -99,7 +91,28 @@ function unknownFormat(input: Input, format: string | undefined): UnreadableSour
   return new UnreadableSourceError('unknown-format', `${name}: ${found}; known formats: ${formats.join(', ')}.`)
 }
 
-async function readPage(input: Input, parser: BlockParser): Promise<{ page: Page; encoding: string }> {
+type ReadPage = { page: Page; encoding?: string }
+
+async function readPage(input: Input, parser: BlockParser, options: ParseOptions): Promise<ReadPage> {
+  return isBinary(parser) ? readBinary(input, parser, options) : readText(input, parser)
+}
+
+async function readBinary(input: Input, parser: BinaryBlockParser, options: ParseOptions): Promise<ReadPage> {
+  requireReadableSize(input)
+  if (!parser.recogniseBytes(input.bytes))
+    throw new UnreadableSourceError(
+      'wrong-format',
+      `${input.name ?? 'The input'} is no file of the format ${parser.name}.`,
+    )
+  const found = await parser.parseBinary(input, options)
+  if (!('format' in found)) return { page: found }
+  const reader = parsers[found.format]
+  if (reader?.family !== 'page') throw handedWrongly(parser, found.format)
+  const { page, ...read } = await readPage(found.input, reader, options)
+  return { page: { ...page, diagnostics: [...found.diagnostics, ...page.diagnostics] }, ...read }
+}
+
+async function readText(input: Input, parser: TextBlockParser): Promise<ReadPage> {
   const declared = parser.declaredEncoding?.(headOf(input))
   const decoded = decode(input, declared)
   const { encoding } = decoded.input
@@ -107,13 +120,11 @@ async function readPage(input: Input, parser: BlockParser): Promise<{ page: Page
   const diagnostics = [...decoded.diagnostics, ...found.diagnostics]
   if (!('format' in found)) return { page: { ...found, diagnostics }, encoding }
   const reader = parsers[found.format]
-  const page = reader?.family === 'page' ? await reader.parseBlocks(found.input) : undefined
-  if (!page || 'format' in page)
-    throw new TypeError(`The parser ${parser.name} hands over to ${found.format}, which reads no page.`)
+  const page = reader?.family === 'page' && !isBinary(reader) ? await reader.parseBlocks(found.input) : undefined
+  if (!page || 'format' in page) throw handedWrongly(parser, found.format)
   return { page: { ...page, diagnostics: [...diagnostics, ...page.diagnostics] }, encoding }
 }
 
-/** The first 4 KiB, as far as they are ASCII or UTF-8; of UTF-16 the ASCII in it. */
-function headOf({ bytes }: Input): string {
-  return new TextDecoder().decode(bytes.subarray(0, 4096)).replaceAll('\0', '')
+function handedWrongly(parser: Parser, format: string): TypeError {
+  return new TypeError(`The parser ${parser.name} hands over to ${format}, which reads no such page.`)
 }

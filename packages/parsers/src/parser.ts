@@ -22,6 +22,12 @@ export type Input = {
    * Undefined where there is no such file in the input's folder or below; it never reads outside of it. Without it nothing is included.
    */
   readBeside?: ((path: string) => Promise<Uint8Array | undefined>) | undefined
+  /**
+   * Convert an old file of a word processor to DOCX with a program of the machine.
+   *
+   * It rejects with an error that says in a sentence what is missing. Without it such a file cannot be read.
+   */
+  convertToDocx?: ((bytes: Uint8Array) => Promise<Uint8Array>) | undefined
 }
 
 /** A decoded input. */
@@ -82,8 +88,8 @@ export type Page = Marked & {
   diagnostics: Diagnostic[]
 }
 
-/** The input holds the text of another format, such as plain text in a `pre` element: that parser reads it. */
-export type Handover = { format: string; input: TextInput; diagnostics: Diagnostic[] }
+/** The input holds a document of another format, such as plain text in a `pre` element: that parser reads it. */
+export type Handover<Handed = TextInput> = { format: string; input: Handed; diagnostics: Diagnostic[] }
 
 /** A standard whose structure the source marks; what the marks leave open, `completeStandard` settles. */
 export type MarkedStandard = Marked & {
@@ -99,27 +105,73 @@ export type ParseOptions = {
   language?: string | undefined
   /** Drafting regime; found from the text when absent. */
   regime?: Regime | undefined
+  /** Which text of a document with tracked changes is read: the one after all of them (the default) or the one before. */
+  trackedChanges?: 'final' | 'original' | undefined
+  /** Reads the pages whose words are a picture only; without it they are named in a diagnostic. */
+  recognisePage?: RecognisePage | undefined
 }
+
+/** The picture of a page. */
+export type PageImage = {
+  /** The page, starting at 1, of `pageCount`. */
+  page: number
+  pageCount: number
+  /** In pixels. */
+  width: number
+  height: number
+  dotsPerInch: number
+  /** Red, green, blue, alpha of each pixel, row by row from the upper left corner. */
+  pixels: Uint8Array
+}
+
+/** A word that was read off the picture of a page. */
+export type RecognisedWord = {
+  text: string
+  /** Left, top, right, bottom in pixels from the upper left corner. */
+  box: [number, number, number, number]
+  /** 0 to 1. */
+  confidence: number
+  /** Words of one printed line have the same number. */
+  line: number
+}
+
+/** Read the words off the picture of a page, in reading order. */
+export type RecognisePage = (image: PageImage) => Promise<RecognisedWord[]>
 
 type Format = {
   /** The name of the format, as in `--from`. */
   name: string
   /** File name endings, without dot. */
   extensions: readonly string[]
+}
+
+type TextFormat = Format & {
   /** How sure the first 4 KiB, decoded, speak for this format: 0 to 1. */
   recognise(head: string): number
 }
 
 /** Reads a format that shows a page: it says what is on the page and leaves the structure of the standard to `assemble`. */
-export type BlockParser = Format & {
+export type BlockParser = TextBlockParser | BinaryBlockParser
+
+/** A page format whose files are text. */
+export type TextBlockParser = TextFormat & {
   family: 'page'
   /** The encoding that the first bytes declare (`<meta charset>`), where the format has a way to do so. */
   declaredEncoding?(head: string): string | undefined
   parseBlocks(input: TextInput): Page | Handover | Promise<Page | Handover>
 }
 
+/** A page format whose files are no text: a package of parts, or pages with placed glyphs. Its bytes, not its name, tell what it is. */
+export type BinaryBlockParser = Format & {
+  family: 'page'
+  binary: true
+  /** Whether the bytes are a file of this format. */
+  recogniseBytes(bytes: Uint8Array): boolean
+  parseBinary(input: Input, options: ParseOptions): Promise<Page | Handover<Input>>
+}
+
 /** Reads a format that marks the structure up: it maps it straight to the tree. */
-export type StandardParser = Format & {
+export type StandardParser = TextFormat & {
   family: 'markup'
   parseStandard(input: Input, options: ParseOptions): Standard | Promise<Standard>
 }

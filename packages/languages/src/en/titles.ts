@@ -18,7 +18,7 @@ export const TITLES: readonly [RegExp, TitleMeaning][] = [
   [/^scope(?: and (?:field of application|objectives?|purpose|applicability))?$/, { role: 'scope' }],
   [/^(?:normative references?|referenced documents|applicable documents)$/, { role: 'normative-references' }],
   [
-    /^(?:terms(?:,)?(?: and|,)? ?(?:definitions?)?(?:,? (?:and )?(?:symbols|abbreviations|abbreviated terms|acronyms).*)?|definitions?(?:,? (?:and|of) .*)?|glossary(?: of .*)?|(?:conventions and )?(?:terminology|definitions)|terms,? definitions,? .*|definitions and abbreviations)$/,
+    /^(?:terms(?:,)?(?: and|,)? ?(?:definitions?)?(?:,? (?:and )?(?:symbols|abbreviations|abbreviated terms|acronyms).*)?|definitions?(?:,? (?:and|of) .*)?|glossary(?: of .*)?|(?:conventions and )?(?:terminology|definitions)(?: \((?:terms and )?definitions\))?|terms,? definitions,? .*|definitions and abbreviations)$/,
     { role: 'terms' },
   ],
   [

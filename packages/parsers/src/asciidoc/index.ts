@@ -1,4 +1,4 @@
-import type { BlockParser, Page, TextInput } from '../parser.js'
+import type { Page, TextBlockParser, TextInput } from '../parser.js'
 
 /** AsciiDoc, as plain Asciidoctor and as Metanorma print it. */
 export const asciidoc = {
@@ -10,7 +10,7 @@ export const asciidoc = {
     return /^(?:={2,6} \S|\[\[[\w-]+\]\]$|\|===$)/m.test(head) ? 0.6 : 0
   },
   parseBlocks: load,
-} satisfies BlockParser
+} satisfies TextBlockParser
 
 /** Asciidoctor.js is loaded with the first text, not with the registry. */
 async function load(input: TextInput): Promise<Page> {

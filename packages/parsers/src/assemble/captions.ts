@@ -40,7 +40,7 @@ export function joinCaptions(blocks: readonly Block[]): Block[] {
         (before.type === 'figure' || before.type === 'code') &&
         !('number' in before && before.number)
       ) {
-        result[result.length - 1] = withCaption(before, caption)
+        result[result.length - 1] = withCaption(before, caption, block)
       } else pending = { caption, block }
       continue
     }
@@ -64,7 +64,7 @@ export function joinCaptions(blocks: readonly Block[]): Block[] {
             ...block.children.filter((row) => !row.children.every((cell) => cell.header)),
           ],
         }
-      } else result.push(withCaption(block, pending.caption))
+      } else result.push(withCaption(block, pending.caption, pending.block))
       pending = undefined
       continue
     }
@@ -79,8 +79,10 @@ function captionOf(children: readonly Inline[]): Caption | undefined {
   return readCaption(inlineText(children).trim())
 }
 
-function withCaption(block: Block, { number, title }: Caption): Block {
-  const named = { number, ...(title ? { title } : {}) }
+/** What points at the caption means the table or figure. */
+function withCaption(block: Block, { number, title }: Caption, line: Block): Block {
+  const id = ('id' in block ? block.id : undefined) ?? ('id' in line ? line.id : undefined)
+  const named = { number, ...(title ? { title } : {}), ...(id === undefined ? {} : { id }) }
   if (block.type === 'table') return { ...block, ...named }
   return block.type === 'figure'
     ? { ...block, ...named }

@@ -5,7 +5,7 @@ const CONTENTS = /^(?:(?:table of )?contents|toc|目\s*[录次]|inhalt(?:sverzei
 
 /** Leave out the table of contents: what stands between its title and the first heading that no later heading repeats. */
 export function withoutContents(blocks: readonly PageBlock[]): PageBlock[] {
-  const start = blocks.findIndex((block) => isLine(block) && !isNumbered(block) && CONTENTS.test(words(block)))
+  const start = blocks.findIndex(isContentsTitle)
   if (start < 0) return [...blocks]
   const { type } = blocks[start] as PageBlock
   const level = type === 'heading' ? (blocks[start] as Heading).level : 1
@@ -25,6 +25,11 @@ export function withoutContents(blocks: readonly PageBlock[]): PageBlock[] {
     } else entries++
   }
   return [...blocks.slice(0, start), ...blocks.slice(end)]
+}
+
+/** Whether a line is the title of a table of contents. */
+export function isContentsTitle(block: PageBlock): boolean {
+  return isLine(block) && !isNumbered(block) && CONTENTS.test(words(block))
 }
 
 type LineBlock = Heading | Extract<PageBlock, { type: 'paragraph' }>

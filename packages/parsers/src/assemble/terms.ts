@@ -45,8 +45,14 @@ function replaceEntries(clause: Clause, terms: TermEntry[], ids: Ids, became: Ma
     if (from) for (const id of idsIn([from])) became.set(id, term.id)
     result.push({ type: 'termEntry', termId: term.id, location: entry.location })
   }
-  for (const child of clause.children) {
-    if (child.type === 'clause') {
+  const defined = new Set<Clause | Block>()
+  for (const [index, child] of clause.children.entries()) {
+    if (defined.has(child)) continue
+    const behind = unnumberedEntry(child, clause.children.slice(index + 1))
+    if (behind) {
+      for (const block of behind.blocks) defined.add(block)
+      add(behind.entry, child)
+    } else if (child.type === 'clause') {
       if (areEntries && leaves.includes(child) && readsLikeEntry(child)) add(entryOf(child), child)
       else {
         child.children = replaceEntries(child, terms, ids, became)
@@ -71,6 +77,37 @@ function replaceEntries(clause: Clause, terms: TermEntry[], ids: Ids, became: Ma
   }
   return result
 }
+
+/** A term with its English equivalent on a line of its own, without number, and the definition below it. */
+function unnumberedEntry(
+  child: Clause | Block,
+  rest: readonly (Clause | Block)[],
+): { entry: Entry; blocks: readonly Block[] } | undefined {
+  const [definition] = rest
+  if (child.type !== 'paragraph' || definition?.type !== 'paragraph') return undefined
+  const name = inlineText(child.children).trim()
+  if (name.length > 80 || /[。；：:，]/.test(name)) return undefined
+  const names = splitName(name)
+  const words = wordsOf([definition]).trim()
+  if (names.equivalents.length === 0 || !/[。.]$/.test(words)) return undefined
+  const end = rest.findIndex((block, index) => index > 0 && (block.type === 'clause' || !isNote(block)))
+  const notes = rest
+    .slice(1, end < 0 ? rest.length : end)
+    .filter((block): block is NoteBlock => block.type !== 'clause' && isNote(block))
+  const [own, source] = splitSource(words)
+  return {
+    entry: {
+      ...names,
+      definition: own.trim(),
+      notes: notes.map((note) => wordsOf(note.children)),
+      ...(source ? { source } : {}),
+      ...(child.location ? { location: child.location } : {}),
+    },
+    blocks: [definition, ...notes],
+  }
+}
+
+type NoteBlock = Extract<Block, { type: 'note' | 'example' }>
 
 /** Terms that the source marks where they stand are known already. */
 function marksItsTerms(list: Extract<Block, { type: 'definitionList' }>): boolean {
@@ -109,14 +146,18 @@ function readsLikeEntry(clause: Clause): boolean {
 function entryOf(clause: Clause): Entry {
   const [first, ...rest] = clause.children as Block[]
   const nameInText = clause.title === '' && first?.type === 'paragraph'
-  const names = splitName(nameInText ? inlineText(first.children) : clause.title)
+  const runIn = nameInText ? runInTerm([first]) : undefined
+  if (runIn) return runInEntry(clause, runIn, rest)
+  const name = nameInText ? inlineText(first.children) : clause.title
+  const namedSource = NAMED_SOURCE.exec(name)?.[1]
+  const names = splitName(name.replace(NAMED_SOURCE, ''))
   const body = nameInText ? rest : (clause.children as Block[])
   const notes = body.filter(isNote)
   const words = body.filter((block) => !isNote(block)).map((block) => wordsOf([block]))
   const sources = words.filter((line) => SOURCE.test(line.trim()))
   const admitted = words.filter((line) => ADMITTED.test(line))
   const definition = words.filter((line) => !sources.includes(line) && !admitted.includes(line)).join('\n')
-  const [own, source] = sources.length > 0 ? [definition, sources[0]] : splitSource(definition)
+  const [own, source = namedSource] = sources.length > 0 ? [definition, sources[0]] : splitSource(definition)
   return {
     ...(clause.number ? { number: clause.number } : {}),
     ...names,
@@ -126,10 +167,26 @@ function entryOf(clause: Clause): Entry {
     ],
     deprecated: admitted.flatMap((line) => (DEPRECATED.test(line) ? [line.replace(ADMITTED, '').trim()] : [])),
     definition: own.trim(),
-    notes: notes.map((note) => `${note.label ? `${note.label.replace(/[：:]$/, '')}: ` : ''}${wordsOf(note.children)}`),
+    notes: notes.map(wordsOfNote),
     ...(source ? { source: source.trim() } : {}),
     ...(clause.location ? { location: clause.location } : {}),
   }
+}
+
+/** "3.2.1 **term** [source]: definition" in one line, with its notes behind it. */
+function runInEntry({ number, location }: Clause, runIn: Entry, rest: readonly Block[]): Entry {
+  const words = rest.filter((block) => !isNote(block)).map((block) => wordsOf([block]))
+  return {
+    ...(number ? { number } : {}),
+    ...runIn,
+    definition: [runIn.definition, ...words].filter(Boolean).join('\n'),
+    notes: rest.filter(isNote).map(wordsOfNote),
+    ...(location ? { location } : {}),
+  }
+}
+
+function wordsOfNote(note: Extract<Block, { type: 'note' | 'example' }>): string {
+  return `${note.label ? `${note.label.replace(/[：:]$/, '')}: ` : ''}${wordsOf(note.children)}`
 }
 
 function isNote(block: Block): block is Extract<Block, { type: 'note' | 'example' }> {
@@ -146,13 +203,16 @@ function splitSource(definition: string): [string, string | undefined] {
   return match ? [definition.slice(0, match.index), match[1]] : [definition, undefined]
 }
 
+/** The vocabulary that an entry is taken from may stand behind the term: "durability [VIML 5.15]". */
+const NAMED_SOURCE = /\s*(\[[A-Z][^\]]{1,60}\d[^\]]{0,20}\])$/
+
 /** 术语 and its English equivalent stand on one line in Chinese texts. */
 function splitName(name: string): Pick<Entry, 'term' | 'equivalents' | 'admitted' | 'deprecated'> {
   const words = name.replace(/\s+/g, ' ').trim()
   const split =
     /^(\p{Script=Han}[\p{Script=Han}\p{N}（）()、·“”A-Z0-9/-]*)[\s\u3000;；]+([A-Za-z][A-Za-z0-9 ,;()/'’.-]+(?:[（(]\p{Script=Han}{1,8}[）)])?)$/u.exec(
       words,
-    ) ?? /^(\p{Script=Han}[\p{Script=Han}、]*)([A-Z]?[a-z]{3,}(?: [A-Za-z'’.-]+)+)$/u.exec(words)
+    ) ?? /^(\p{Script=Han}[\p{Script=Han}、]*)([A-Z]?[a-z]{3,}(?: [A-Za-z'’.-]+)*)$/u.exec(words)
   if (split)
     return {
       term: split[1] as string,
@@ -197,6 +257,11 @@ function entriesOfList(list: Extract<Block, { type: 'definitionList' }>): Entry[
   return entries
 }
 
+/** What stands between a term and its definition: a colon or a dash, after the document that the term is taken from. */
+const RUN_IN_JOINT = /^\s*(\[[^\]\n]{1,100}\])?\s*[:：—–-]+\s*/
+/** A term that is only named, with the document that defines it. */
+const LONE_SOURCE = /^\s*(\[[^\]\n]{1,100}\])\s*\.?\s*$/
+
 /** "**Term**: definition": a paragraph or item that opens with the term in bold. */
 function runInTerm(blocks: readonly Block[]): Entry | undefined {
   const [first, ...rest] = blocks
@@ -205,10 +270,16 @@ function runInTerm(blocks: readonly Block[]): Entry | undefined {
   if (head?.type !== 'strong' && head?.type !== 'emphasis' && head?.type !== 'code') return undefined
   const name = inlineText([head]).trim()
   const words = inlineText(tail)
-  const joint = /^\s*[:：—–-]+\s*/.exec(words)
+  const joint = RUN_IN_JOINT.exec(words) ?? LONE_SOURCE.exec(words)
   if (!name || name.length > 80 || (!joint && !/[:：—–-]\s*$/.test(name))) return undefined
   const definition = [words.slice(joint?.[0].length ?? 0), ...rest.map((block) => wordsOf([block]))].join('\n').trim()
-  return { ...splitName(name.replace(/\s*[:：—–-]\s*$/, '')), definition, notes: [] }
+  const source = joint?.[1]
+  return {
+    ...splitName(name.replace(/\s*[:：—–-]\s*$/, '')),
+    definition,
+    notes: [],
+    ...(source ? { source } : {}),
+  }
 }
 
 function boldRunIn(children: readonly Inline[]): boolean {

@@ -108,11 +108,12 @@ function promoteDecimal(
 }
 
 /** An untitled clause goes on from the clause before it and is a sentence; "1.5 mm is …" is none. */
-function isClauseBody(rest: string, number: ClauseNumber, { previous, language }: State): boolean {
+function isClauseBody(rest: string, number: ClauseNumber, { previous, language, inTerms }: State): boolean {
   if (language.tag === 'zh') return true
   const parent = number.key.slice(0, -1).join('.')
   const goesOn = parent === previous?.join('.') || parent === previous?.slice(0, -1).join('.')
-  return goesOn && /^[\p{Lu}"“]/u.test(rest)
+  // A term that opens the line of its definition has a small letter.
+  return goesOn && (inTerms ? /^\p{L}/u : /^[\p{Lu}"“]/u).test(rest)
 }
 
 /** Words that name a clause and say nothing: short, without a stop, without a verbal form; a term may begin with a small letter. */

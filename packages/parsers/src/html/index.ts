@@ -1,4 +1,4 @@
-import type { BlockParser, Handover, Page, TextInput } from '../parser.js'
+import type { Handover, Page, TextBlockParser, TextInput } from '../parser.js'
 import { declaredEncoding } from './encoding.js'
 
 /** HTML: standards as their makers publish them on the web, and documents that word processors save as web pages. */
@@ -12,7 +12,7 @@ export const html = {
   },
   declaredEncoding,
   parseBlocks: load,
-} satisfies BlockParser
+} satisfies TextBlockParser
 
 /** parse5 is loaded with the first page, not with the registry. */
 async function load(input: TextInput): Promise<Page | Handover> {

@@ -1,4 +1,4 @@
-import type { BlockParser, Page, TextInput } from '../parser.js'
+import type { Page, TextBlockParser, TextInput } from '../parser.js'
 
 /** Markdown: CommonMark with GFM, YAML front matter, definition lists and the attribute lists of kramdown. */
 export const markdown = {
@@ -11,7 +11,7 @@ export const markdown = {
     return /^(?:```|~~~|\|.*\|\s*$|\* \S|- \S)/m.test(head) || /\*\*\S[^*\n]*\*\*|\]\(/.test(head) ? 0.4 : 0.05
   },
   parseBlocks: load,
-} satisfies BlockParser
+} satisfies TextBlockParser
 
 /** remark is loaded with the first text, not with the registry. */
 async function load(input: TextInput): Promise<Page> {

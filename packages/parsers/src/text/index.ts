@@ -1,4 +1,4 @@
-import type { BlockParser } from '../parser.js'
+import type { TextBlockParser } from '../parser.js'
 import { parseBlocks } from './parse-blocks.js'
 import { recognise } from './recognise.js'
 
@@ -9,4 +9,4 @@ export const text = {
   extensions: ['txt', 'text'],
   recognise,
   parseBlocks,
-} satisfies BlockParser
+} satisfies TextBlockParser

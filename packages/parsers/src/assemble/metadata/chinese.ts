@@ -46,6 +46,9 @@ function withValues(lines: readonly string[]): string[] {
   return result
 }
 
+/** When a draft was completed (GB/T 1.1, on the cover). */
+const DRAFT_DATE = /^[（(]?本?(?:稿|草案)完成(?:日期|时间)\s*[：:]/
+
 /** The title in English, with the identifier that may stand behind it. */
 const ENGLISH_TITLE =
   /^([A-Z][a-z]+(?:[\s,:;/()&—–-]+[A-Za-z][A-Za-z'’.-]*){2,30})(?:\s+[A-Z][A-Z/]*\s?\d[\d.]*(?:[—–-]\d{4})?)?$/
@@ -61,7 +64,10 @@ function fromCover(lines: readonly string[]): Said {
     else if (replaced) said.replaces ??= findIdentifiers(replaced[1] as string).map((found) => found.identifier)
     else if (/发布$/.test(line) && DATE.test(line)) said.published ??= isoDate(line) as string
     else if (/实施$/.test(line) && DATE.test(line)) said.implemented ??= isoDate(line) as string
-    else if (/^(?:[（(]?)(征求意见稿|送审稿|报批稿|草案)/.test(line)) said.status ??= line.replace(/[（()）]/g, '')
+    else if (DRAFT_DATE.test(line)) {
+      const draftDate = isoDate(line)
+      if (draftDate) said.custom = { ...said.custom, draftDate }
+    } else if (/^(?:[（(]?)(征求意见稿|送审稿|报批稿|草案)/.test(line)) said.status ??= line.replace(/[（()）]/g, '')
     else if (/^(?:批准|发布)部门\s*[：:]\s*\S/.test(line)) said.publisher ??= line.replace(/^.*?[：:]\s*/, '')
     else if (/^(?:施行|实施)日期\s*[：:]/.test(line)) said.implemented ??= isoDate(line) as string
     else if (/发\s*布$/.test(line) && line.length < 60) said.publisher ??= line.replace(/\s*发\s*布$/, '')

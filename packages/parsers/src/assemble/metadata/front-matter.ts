@@ -2,7 +2,7 @@ import { parseIdentifier } from '@clausekit/identifiers'
 import type { Metadata } from '@clausekit/model'
 import type { FrontMatter } from '../../parser.js'
 
-type Said = Partial<Omit<Metadata, 'titles' | 'language' | 'regime'>> & { title?: string }
+type Said = Partial<Omit<Metadata, 'titles' | 'language' | 'regime'>> & { title?: string; titles?: Metadata['titles'] }
 
 const STANDARDS_TRACK: Readonly<Record<string, string>> = {
   std: 'Standards Track',
@@ -37,6 +37,7 @@ const STEERING = new Set([
 
 /** Keys whose values are fields of the metadata. */
 const READ = new Set([
+  'titles',
   'identifier',
   'date',
   'published',
@@ -79,6 +80,7 @@ export function fromFrontMatter(frontMatters: readonly FrontMatter[]): Said {
     ...(text('title') && frontMatters.every(({ title }) => title === first.title)
       ? { title: text('title') as string }
       : {}),
+    ...(Array.isArray(first.titles) ? { titles: titlesOf(first.titles) } : {}),
     ...(identifier ? { identifier } : {}),
     ...(date ? { published: date } : {}),
     ...(status ? { status } : {}),
@@ -92,6 +94,14 @@ export function fromFrontMatter(frontMatters: readonly FrontMatter[]): Said {
       : {}),
     ...(Object.keys(custom).length > 0 ? { custom: plain(custom) } : {}),
   }
+}
+
+/** Titles in other languages, each with its language and text. */
+function titlesOf(entries: readonly unknown[]): Metadata['titles'] {
+  return entries.flatMap((entry) => {
+    const { language, text } = (entry ?? {}) as Record<string, unknown>
+    return typeof language === 'string' && typeof text === 'string' ? [{ language, text }] : []
+  })
 }
 
 function dateOf(value: unknown): string | undefined {

@@ -20,9 +20,11 @@ export function collectMetadata({ children, title, frontMatters, language, regim
   const titles = [
     ...(front.title ? [{ language, text: front.title }] : []),
     ...(title && title !== front.title ? [{ language, text: title }] : []),
-    ...(text.titles ?? []),
+    ...(front.titles ?? []),
+    // What is read from the lines of a cover may be a part of a title only.
+    ...(text.titles ?? []).filter(({ language: other }) => !front.titles?.some((known) => known.language === other)),
   ]
-  const { title: _, ...said } = front
+  const { title: _, titles: __, ...said } = front
   const identifier = said.identifier ?? text.identifier ?? printedIdentifier(children, titles)
   const custom = { ...text.custom, ...said.custom }
   return {

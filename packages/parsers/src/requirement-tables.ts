@@ -1,6 +1,6 @@
 import type { Block, DeclaredProvision, Table } from '@clausekit/model'
 import { plainText } from '@clausekit/model'
-import type { PageBlock } from '../parser.js'
+import type { PageBlock } from './parser.js'
 
 type Kind = NonNullable<DeclaredProvision['kind']>
 

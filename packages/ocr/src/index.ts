@@ -1,0 +1,1 @@
+export { createOcr, type Ocr, type OcrOptions, type OcrProgress } from './create-ocr.js'

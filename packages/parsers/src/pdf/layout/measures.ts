@@ -1,0 +1,55 @@
+import { median } from '../geometry.js'
+import type { Style } from '../page.js'
+import type { Item } from './items.js'
+import type { Line } from './lines.js'
+
+/** How the running text of a document is set. */
+export type Measures = {
+  body: Style
+  /** From baseline to baseline, in points. */
+  leading: number
+  /** Whether so much is set in a style that it is one of running text, too. */
+  isProse(style: Style): boolean
+}
+
+/** A style that has more of the characters than this share is none of headings. */
+const PROSE_SHARE = 0.2
+
+/** Measure the style that most characters have, and how far its lines stand apart. */
+export function measure(items: readonly Item[]): Measures | undefined {
+  const running = items.flatMap((item) => (item.kind === 'text' ? [item.line] : []))
+  // A form may have all its words in tables.
+  const lines = running.length > 0 ? running : items.flatMap(linesWithin)
+  const lengths = new Map<string, { style: Style; length: number }>()
+  for (const { style, text } of lines) {
+    const key = keyOf(style)
+    const entry = lengths.get(key)
+    if (entry) entry.length += text.length
+    else lengths.set(key, { style, length: text.length })
+  }
+  let best: { style: Style; length: number } | undefined
+  for (const entry of lengths.values()) if (!best || entry.length > best.length) best = entry
+  if (!best) return undefined
+  const { style } = best
+  const total = [...lengths.values()].reduce((sum, { length }) => sum + length, 0)
+  const isProse = (other: Style) => (lengths.get(keyOf(other))?.length ?? 0) > PROSE_SHARE * total
+  return { body: style, isProse, leading: median(leadings(lines, style.size), 1.2 * style.size) }
+}
+
+function keyOf({ font, size, bold }: Style): string {
+  return `${font} ${size} ${bold}`
+}
+
+function linesWithin(item: Item): Line[] {
+  if (item.kind === 'text') return [item.line]
+  return item.kind === 'table' ? item.rows.flatMap((row) => row.flatMap((cell) => cell.lines)) : item.lines
+}
+
+function leadings(lines: readonly Line[], size: number): number[] {
+  return lines.flatMap((line, index) => {
+    const before = lines[index - 1]
+    if (!before || before.page !== line.page || line.style.size !== size || before.style.size !== size) return []
+    const step = line.baseline - before.baseline
+    return step > 0.9 * size && step < 2.2 * size ? [step] : []
+  })
+}

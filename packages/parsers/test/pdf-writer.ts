@@ -1,0 +1,96 @@
+/**
+ * Writes small PDFs from a page description that a reviewer can read.
+ *
+ * ```
+ * page 595 842
+ * 72 100 12b Limits          words at x, y from the upper left corner, in 12 points: b bold, i italic, m fixed width, h hidden
+ * rule 72 120 500 120        a line
+ * box 72 120 500 300         a filled grey box
+ * ```
+ * Lines with characters beyond Latin-1 are set in a Chinese font that is not embedded.
+ */
+export function pdfOf(description: string): Uint8Array {
+  const pages: Page[] = []
+  for (const line of description.split('\n')) {
+    const [word, ...rest] = line.trim().split(' ')
+    if (!word) continue
+    const numbers = rest.map(Number)
+    if (word === 'page') pages.push({ width: numbers[0] as number, height: numbers[1] as number, content: '' })
+    else draw(pages.at(-1) as Page, word, rest, numbers)
+  }
+  return pagesPdf(pages)
+}
+
+type Page = { width: number; height: number; content: string }
+
+function draw(page: Page, word: string, rest: readonly string[], numbers: readonly number[]): void {
+  const [a, b, c, d] = numbers as [number, number, number, number]
+  const y = (value: number) => page.height - value
+  if (word === 'rule') page.content += `${a} ${y(b)} m ${c} ${y(d)} l S\n`
+  else if (word === 'box') page.content += `0.8 g ${a} ${y(d)} ${c - a} ${d - b} re f 0 g\n`
+  else {
+    const [top, style = '', ...words] = rest
+    const [, size = '10', letters = ''] = /^([\d.]+)([bimh]*)$/.exec(style) ?? []
+    page.content += `BT ${letters.includes('h') ? 3 : 0} Tr ${textOf(words.join(' '), letters, size)} 1 0 0 1 ${word} ${y(Number(top))} Tm ${show(words.join(' '))} Tj ET\n`
+  }
+}
+
+const isLatin = (text: string) => /^[\u0020-\u00ff]*$/.test(text)
+
+function textOf(text: string, letters: string, size: string): string {
+  if (!isLatin(text)) return `/${letters.includes('b') ? 'CB' : 'C'} ${size} Tf`
+  const font = letters.includes('m') ? 'M' : letters.includes('b') ? 'B' : letters.includes('i') ? 'I' : 'R'
+  return `/${font} ${size} Tf`
+}
+
+function show(text: string): string {
+  if (isLatin(text)) return `(${text.replace(/[()\\]/g, '\\$&')})`
+  const codes = [...text].map((sign) => (sign.codePointAt(0) as number).toString(16).padStart(4, '0'))
+  return `<${codes.join('')}>`
+}
+
+const LATIN = { R: 'Helvetica', B: 'Helvetica-Bold', I: 'Helvetica-Oblique', M: 'Courier' }
+const CHINESE = { C: 'SimSun', CB: 'SimHei' }
+
+function fontObjects(): string[] {
+  const latin = Object.values(LATIN).map(
+    (name) => `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`,
+  )
+  const chinese = Object.values(CHINESE).map(
+    (name) =>
+      `<< /Type /Font /Subtype /Type0 /BaseFont /${name} /Encoding /UniGB-UCS2-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /${name} /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /FontDescriptor << /Type /FontDescriptor /FontName /${name} /Flags 4 /FontBBox [0 -120 1000 880] /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 /ItalicAngle 0 >> >>] >>`,
+  )
+  return [...latin, ...chinese]
+}
+
+/** A PDF whose pages have the given content streams. */
+export function pagesPdf(pages: readonly Page[], trailer = ''): Uint8Array {
+  const fonts = fontObjects()
+  const names = [...Object.keys(LATIN), ...Object.keys(CHINESE)].map((name, index) => `/${name} ${index + 3} 0 R`)
+  const first = fonts.length + 3
+  const kids = pages.map((_, index) => `${first + 2 * index} 0 R`)
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${pages.length} /Resources << /Font << ${names.join(' ')} >> >> >>`,
+    ...fonts,
+    ...pages.flatMap(({ width, height, content }, index) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Contents ${first + 2 * index + 1} 0 R >>`,
+      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    ]),
+  ]
+  return assembled(objects, trailer)
+}
+
+function assembled(objects: readonly string[], trailer: string): Uint8Array {
+  let text = '%PDF-1.4\n'
+  const offsets = objects.map((object, index) => {
+    const offset = text.length
+    text += `${index + 1} 0 obj\n${object}\nendobj\n`
+    return `${String(offset).padStart(10, '0')} 00000 n \n`
+  })
+  const start = text.length
+  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join('')}`
+  text += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`
+  // Latin-1: one byte for each character.
+  return Uint8Array.from(text, (sign) => sign.charCodeAt(0))
+}
