@@ -1,14 +1,10 @@
 import { extractProvisions } from '@clausekit/extractors'
-import type { ProvisionKind, Regime, Standard } from '@clausekit/model'
-import { type Input, parse } from '@clausekit/parsers'
+import type { ProvisionKind, Standard } from '@clausekit/model'
+import { type Input, type ParseOptions, parse } from '@clausekit/parsers'
 
-export type ConvertOptions = {
+export type ConvertOptions = ParseOptions & {
   /** The name of the format; found from the name and the bytes when absent. */
   format?: string | undefined
-  /** BCP 47 tag of the text; found from the text when absent. */
-  language?: string | undefined
-  /** Drafting regime; found from the text when absent. */
-  regime?: Regime | undefined
   /** Whether provisions are extracted; true when absent. */
   provisions?: boolean | undefined
   /** The kinds of provision to extract; all but capabilities, possibilities and statements when absent. */

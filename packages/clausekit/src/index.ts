@@ -1,13 +1,4 @@
-export {
-  type ChecklistFormat,
-  type ChecklistFormatName,
-  type ChecklistOptions,
-  type ChecklistWriteOptions,
-  checklistFormats,
-  countedProvisions,
-  createChecklist,
-  writeChecklist,
-} from '@clausekit/checklists'
+export * from '@clausekit/checklists'
 export { type Extraction, type ExtractOptions, extractProvisions } from '@clausekit/extractors'
 export {
   compareIdentifiers,

@@ -13,7 +13,19 @@ import { longStandard, pump } from './standards.js'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const run = promisify(execFile)
-const names = ['checklists', 'clausekit', 'extractors', 'identifiers', 'languages', 'model', 'parsers', 'writers']
+const names = [
+  'checklists',
+  'clausekit',
+  'extractors',
+  'identifiers',
+  'languages',
+  'model',
+  'ocr',
+  'parsers',
+  'writers',
+]
+// Large, and no dependency of the others: it is installed for itself, at the end.
+const OPTIONAL = packageName('ocr')
 
 let folder: string
 let tarballs: Record<string, string>
@@ -27,9 +39,9 @@ beforeAll(async () => {
   tarballs = await packAll(join(folder, 'tarballs'))
   consumer = join(folder, 'consumer')
   await mkdir(consumer)
-  const dependencies = Object.fromEntries(Object.entries(tarballs).map(([name, path]) => [name, `file:${path}`]))
+  const dependencies = fileDependencies((name) => name !== OPTIONAL)
   // The packages ask for one another by version; none of them may come from the registry.
-  const overrides = Object.fromEntries(Object.keys(tarballs).map((name) => [name, `$${name}`]))
+  const overrides = Object.fromEntries(Object.keys(dependencies).map((name) => [name, `$${name}`]))
   const manifest = { name: 'consumer', private: true, type: 'module', dependencies, overrides }
   await writeFile(join(consumer, 'package.json'), JSON.stringify(manifest))
   await npm('install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error')
@@ -57,6 +69,11 @@ async function packAll(destination: string): Promise<Record<string, string>> {
   return Object.fromEntries(entries)
 }
 
+function fileDependencies(wanted: (name: string) => boolean): Record<string, string> {
+  const chosen = Object.entries(tarballs).filter(([name]) => wanted(name))
+  return Object.fromEntries(chosen.map(([name, path]) => [name, `file:${path}`]))
+}
+
 function packageName(name: string): string {
   return name === 'clausekit' ? name : `@clausekit/${name}`
 }
@@ -80,9 +97,10 @@ describe('the packed packages', () => {
   })
 
   it.each(names)('%s: holds a readme, a licence and no source or test', async (name) => {
-    const entries = await readdir(join(consumer, 'node_modules', packageName(name)))
+    const { stdout } = await run('tar', ['-tzf', tarballs[packageName(name)] as string])
+    const entries = [...new Set(stdout.split('\n').map((path) => path.split('/')[1]))]
     expect(entries).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'dist', 'package.json']))
-    expect(entries.filter((entry) => ['src', 'test', 'tsup.config.ts'].includes(entry))).toEqual([])
+    expect(entries.filter((entry) => ['src', 'test', 'tsup.config.ts'].includes(entry ?? ''))).toEqual([])
   })
 })
 
@@ -184,5 +202,32 @@ describe('the installed command', () => {
     const code = async (...argv: string[]) => node(cli(), ...argv).catch((error: { code: number }) => error.code)
     expect(await code('convert', 'broken.md')).toBe(1)
     expect(await code('convert', '--nonsense')).toBe(2)
+  })
+})
+
+describe('reading scanned pages', () => {
+  it('is asked to be installed by whoever wants it', async () => {
+    const failure = await node(cli(), 'convert', 'some.md', '--ocr').catch(
+      (error: { code: number; stderr: string }) => error,
+    )
+    expect(failure).toMatchObject({ code: 2, stderr: expect.stringContaining('npm install @clausekit/ocr') })
+  })
+
+  it('works where it is installed', async () => {
+    const manifest = JSON.parse(await readFile(join(consumer, 'package.json'), 'utf8'))
+    manifest.dependencies = fileDependencies(() => true)
+    manifest.overrides[OPTIONAL] = `$${OPTIONAL}`
+    await writeFile(join(consumer, 'package.json'), JSON.stringify(manifest))
+    await npm('install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error')
+    await writeFile(
+      join(consumer, 'read.mjs'),
+      `import { createOcr } from '@clausekit/ocr'
+const ocr = createOcr({ languages: ['zh', 'en'] })
+const image = { page: 1, pageCount: 1, width: 40, height: 30, dotsPerInch: 200, pixels: new Uint8Array(4800).fill(255) }
+console.log(await ocr.recognisePage(image))
+await ocr.close()`,
+    )
+    expect((await node('read.mjs')).stdout).toBe('[]\n')
+    expect((await node(cli(), 'provisions', 'some.md', '--ocr')).stdout.trimEnd().split('\n')).toHaveLength(2)
   })
 })

@@ -37,6 +37,14 @@ export const ImplementationStatus = z
     status: z.string().describe('m, o, o.1, x, n/a, or the name of a condition, such as c1 (ISO/IEC 9646-7).'),
     solved: z.enum(['m', 'o', 'x', 'n/a', 'undecided']).describe('What the status comes to with the answers given.'),
     support: z.boolean().optional().describe('Whether it is implemented.'),
+    choice: z
+      .object({
+        group: z.string().describe('o.1: the items of which a number is to be supported.'),
+        atLeast: z.int().min(0).describe('How many of them at least.'),
+        atMost: z.int().min(0).optional().describe('How many of them at most.'),
+      })
+      .optional()
+      .describe('For an option out of a group (o.n): what the text below the table says of the selection.'),
   })
   .describe('The columns of an implementation conformance statement (ICS).')
 export type ImplementationStatus = z.infer<typeof ImplementationStatus>
@@ -73,11 +81,25 @@ export type ChecklistItem = z.infer<typeof ChecklistItem>
 /** The version of the checklist that this package describes. */
 export const CHECKLIST_SCHEMA = 'clausekit/checklist/1'
 
+export const CheckedClause = z
+  .object({
+    id: z.string().describe('As in clauseId of the items.'),
+    number: z.string().nullable().describe('Without marks and words: 5.1.2, A; null where none is printed.'),
+    title: z.string().describe('The title; empty for a clause without one.'),
+    parentId: z.string().optional().describe('The clause that holds it.'),
+  })
+  .describe('A clause that holds items, or clauses with items.')
+export type CheckedClause = z.infer<typeof CheckedClause>
+
 export const CheckedStandard = z
   .object({
     id: z.string().describe('standard-1 …'),
     identifier: StandardIdentifier.optional(),
     title: z.string().describe('The title.'),
+    clauses: z
+      .array(CheckedClause)
+      .optional()
+      .describe('The clauses that hold items, and those above them, in the order of the text.'),
   })
   .describe('A standard that is checked.')
 export type CheckedStandard = z.infer<typeof CheckedStandard>
@@ -90,6 +112,8 @@ export const Checklist = z
       .object({
         name: z.string().describe('The product, document, service or process.'),
         version: z.string().optional(),
+        by: z.string().optional().describe('Who checks it.'),
+        on: z.string().optional().describe('When it was checked: a date or a date with time, ISO 8601.'),
       })
       .optional()
       .describe('What is checked.'),
@@ -106,7 +130,9 @@ export const Checklist = z
     retired: z
       .array(ChecklistItem)
       .optional()
-      .describe('Items with a verdict whose provision the present edition does not have.'),
+      .describe(
+        'Items with a verdict whose provision the present edition does not have, or that the profile leaves out.',
+      ),
     summary: z
       .object({
         total: z.int().min(0).describe('How many items.'),

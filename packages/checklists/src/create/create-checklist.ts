@@ -7,6 +7,7 @@ import {
   type Related,
   type Standard,
 } from '@clausekit/model'
+import { checkedClauses } from './checked-clauses.js'
 import { type ClausePlace, clauseIndex } from './clause-index.js'
 import { countedProvisions } from './counted-provisions.js'
 import { obligations } from './obligations.js'
@@ -32,16 +33,21 @@ export function createChecklist(standard: Standard | readonly Standard[], option
   const [first] = standards
   if (!first) throw new RangeError('Found no standard; expected at least one.')
   const language = options.language ?? first.metadata.language
-  const items = standards.flatMap((one, index) =>
+  const itemsByStandard = standards.map((one, index) =>
     itemsOf(one, `standard-${index + 1}`, standards.length > 1, options.kinds),
   )
+  const items = itemsByStandard.flat()
   return {
     schema: CHECKLIST_SCHEMA,
-    standards: standards.map(({ metadata }, index) => ({
-      id: `standard-${index + 1}`,
-      ...(metadata.identifier && { identifier: structuredClone(metadata.identifier) }),
-      title: titleOf(metadata, language),
-    })),
+    standards: standards.map((one, index) => {
+      const clauses = checkedClauses(one, itemsByStandard[index] ?? [])
+      return {
+        id: `standard-${index + 1}`,
+        ...(one.metadata.identifier && { identifier: structuredClone(one.metadata.identifier) }),
+        title: titleOf(one.metadata, language),
+        ...(clauses.length > 0 && { clauses }),
+      }
+    }),
     language,
     items,
     summary: summarise(items),

@@ -1,5 +1,7 @@
 import type { ChecklistItem, Evidence } from '@clausekit/model'
 import type { ColumnName, Words } from '../words/words.js'
+import { allWords } from '../words/words-for.js'
+import { headingKey } from './heading-key.js'
 import { statementOf } from './statement-of.js'
 
 /** What the standard and its provisions say. */
@@ -30,6 +32,34 @@ export const TO_FILL_IN = [
   'waivedUntil',
 ] as const satisfies readonly ColumnName[]
 
+/** The names of the attributes that items have, in an order that fits each of them: L1 stands before L2, though the first item has no L1. */
+export function attributeNames(items: readonly ChecklistItem[]): string[] {
+  const names: string[] = []
+  for (const { attributes = {} } of items) {
+    const own = Object.keys(attributes)
+    for (const [index, name] of own.entries()) {
+      if (names.includes(name)) continue
+      const next = own.slice(index + 1).find((later) => names.includes(later))
+      names.splice(next === undefined ? names.length : names.indexOf(next), 0, name)
+    }
+  }
+  return names
+}
+
+/** The value of an attribute; empty where the item has none. Names come from the standard: one of them may be `constructor`. */
+export function attributeOf({ attributes = {} }: ChecklistItem, name: string): string {
+  return Object.hasOwn(attributes, name) ? (attributes[name] ?? '') : ''
+}
+
+/** The heading of the column of an attribute: never that of another column, in any language that forms are read in. */
+export function attributeHeading(name: string, words: Words): string {
+  return HEADINGS.has(headingKey(name)) ? words.attribute(name) : name
+}
+
+const HEADINGS: ReadonlySet<string> = new Set(
+  allWords.flatMap(({ columns }) => Object.values(columns).map((heading) => headingKey(heading))),
+)
+
 /** The words of an item for the columns of a table. */
 export function cellsOf(item: ChecklistItem, words: Words): Readonly<Record<ColumnName, string>> {
   const { verdict } = item
@@ -47,7 +77,7 @@ export function cellsOf(item: ChecklistItem, words: Words): Readonly<Record<Colu
     steps: (item.steps ?? []).join('\n'),
     related: (item.related ?? []).map(({ text }) => text).join('\n'),
     verdict: verdict ? words.verdicts[verdict.outcome] : '',
-    evidence: (verdict?.evidence ?? []).map(evidenceLine).join('\n'),
+    evidence: evidenceCell(verdict?.evidence ?? []),
     remark: verdict?.remark ?? '',
     by: verdict?.by ?? '',
     on: verdict?.on ?? '',
@@ -59,12 +89,45 @@ export function cellsOf(item: ChecklistItem, words: Words): Readonly<Record<Colu
 
 /** Evidence on one line: its words, and its address in angle brackets. */
 export function evidenceLine({ text, url }: Evidence): string {
-  const words = text.replace(/\s+/g, ' ').trim()
-  return url === undefined ? words : `${words} <${url}>`.trim()
+  return marked(text.replace(/\s+/g, ' ').trim(), url)
 }
 
 /** The evidence that a line of a filled form names; the way back from `evidenceLine`. */
 export function readEvidenceLine(line: string): Evidence {
-  const match = /^([^<>]*)<([^<>\s]+)>$/.exec(line.trim())
-  return match ? { text: (match[1] as string).trim(), url: match[2] as string } : { text: line.trim() }
+  const words = line.trim()
+  const open = words.endsWith('>') ? words.lastIndexOf('<') : -1
+  if (open < 0) return { text: words }
+  const url = words.slice(open + 1, -1).trim()
+  const text = words.slice(0, open).trim()
+  return url === '' ? { text } : { text, url }
+}
+
+/** Evidence in one cell: a line each; further lines of one piece of evidence are indented. */
+export function evidenceCell(evidence: readonly Evidence[]): string {
+  return evidence
+    .map(({ text, url }) => marked(text.trim().replace(/\r\n|[\r\n]/g, '\n  '), url))
+    .filter(Boolean)
+    .join('\n')
+}
+
+/** Nobody lists more; further lines belong to the last piece, so that none is lost. */
+const MOST_PIECES = 1000
+
+/** The evidence in a cell; the way back from `evidenceCell`. */
+export function readEvidenceCell(cell: string): Evidence[] {
+  const pieces: string[][] = []
+  for (const line of cell.split(/\r\n|[\r\n]/)) {
+    const piece = pieces.at(-1)
+    if (piece && (pieces.length >= MOST_PIECES || /^[ \t\u3000]/.test(line)))
+      piece.push(line.replace(/^(?: {1,2}|[\t\u3000])/, ''))
+    else if (line.trim() !== '') pieces.push([line])
+  }
+  return pieces.map((lines) => readEvidenceLine(lines.join('\n'))).filter(({ text, url }) => text !== '' || url)
+}
+
+/** Empty brackets say that those before them are words. */
+function marked(words: string, url: string | undefined): string {
+  const address = url?.replace(/[<>\r\n]/g, encodeURIComponent).trim() ?? ''
+  if (address === '') return words.endsWith('>') && words.includes('<') ? `${words} <>` : words
+  return `${words} <${address}>`.trim()
 }

@@ -3,6 +3,13 @@ import type { Checklist, Diagnostic, Verdict } from '@clausekit/model'
 export type ChecklistWriteOptions = {
   /** BCP 47 tag of headings, kinds and verdicts, where it is not that of the checklist. */
   language?: string | undefined
+  /**
+   * The date, or date and time of ISO 8601, for formats whose files must say when they were made; without it that of the latest
+   * verdict, and without any 1970-01-01T00:00:00Z.
+   */
+  date?: string | undefined
+  /** Whether a workbook has one sheet for all items, as without this option, or one for each chapter. */
+  sheets?: 'one' | 'chapters' | undefined
 }
 
 /** Text, to be stored as UTF-8, or bytes. */
@@ -19,7 +26,13 @@ export type FilledFile = {
 export type FilledEntry = {
   /** What the file calls the item: its id, the label that the standard prints, or several of them where one test checks several. */
   ids: readonly string[]
+  /** Where nothing is marked as an id: words that look like one, and count only where an item is called so. */
+  candidates?: readonly string[] | undefined
   verdict: Verdict
+  /** The fingerprint of the words that the verdict was given for, where the file says it: it counts for no others. */
+  fingerprint?: string | undefined
+  /** Whether the file says that a verdict of an earlier edition was looked at again. */
+  isReviewed?: boolean | undefined
   /** Where in the file it stands, for diagnostics: row 12, testcase “pump stops”. */
   place: string
 }
@@ -40,6 +53,8 @@ export type ChecklistFormat = {
   name: string
   /** File name endings, without dot. */
   extensions: readonly string[]
+  /** What a file is called behind the name of the standard, where programs expect more than `.checklist.` and the ending. */
+  suffix?: string
   /** Media type with its character encoding. */
   mediaType: string
   /** The whole file. */

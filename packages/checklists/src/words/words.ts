@@ -23,6 +23,49 @@ export type ColumnName =
   | 'waivedBy'
   | 'waivedUntil'
 
+/** What a spreadsheet of a checklist says besides its columns. */
+export type WorkbookWords = {
+  profile: string
+  progress: string
+  /** The share of items that have been looked at. */
+  checked: string
+  /** Shown where a cell gets a word that is no verdict. */
+  wrongVerdict: string
+  /** The sheet for what is too long for a cell, and its columns. */
+  longTexts: string
+  column: string
+  part: string
+  text: string
+  /** The end of a cell that goes on in that sheet. */
+  continued: string
+}
+
+/** A section with fields to fill in. */
+export type ProformaSection = { heading: string; fields: readonly string[] }
+
+/** An implementation conformance statement (ISO/IEC 9646-7). */
+export type ProformaWords = {
+  title: string
+  statement: ProformaSection
+  supplier: ProformaSection
+  /** Its first two fields are the name and the version. */
+  implementation: ProformaSection
+  standard: string
+  amendments: string
+  global: { heading: string; question: string; text: string }
+  notation: { heading: string; text: string; meanings: readonly (readonly [sign: string, meaning: string])[] }
+  /** What o.1 means. */
+  alternatives(sign: string): string
+  /** What a status with a condition comes to. */
+  conditional(status: string, solved: string): string
+  items: string
+  table(number: number, title: string): string
+  columns: { item: string; feature: string; reference: string; status: string; support: string }
+  yes: string
+  no: string
+  notApplicable: string
+}
+
 /** What a written checklist says of itself in one language. */
 export type Words = {
   /** BCP 47 tag. */
@@ -52,4 +95,10 @@ export type Words = {
   record: readonly string[]
   items: string
   noItems: string
+  /** What a generated test file says of itself. */
+  skeleton: string
+  /** Why a generated test is skipped. */
+  notWritten: string
+  workbook: WorkbookWords
+  proforma: ProformaWords
 }

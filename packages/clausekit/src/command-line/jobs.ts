@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Input } from '@clausekit/parsers'
+import { convertWithLibreOffice } from '../convert-with-libreoffice.js'
 import { type FoundFile, findFiles } from '../find-files.js'
 import { readerBeside } from '../read-beside.js'
 import { FileError } from './file-error.js'
@@ -66,11 +67,15 @@ function joined(sources: Source[]): Job {
 }
 
 /** @throws FileError for a file that cannot be read. */
-export async function readJob(job: Job, stdin: Io['stdin']): Promise<Input[]> {
+export async function readJob(job: Job, { stdin, env }: Pick<Io, 'stdin' | 'env'>): Promise<Input[]> {
+  const convertToDocx = (bytes: Uint8Array) => convertWithLibreOffice(bytes, { env })
   const inputs: Input[] = []
   for (const source of job.sources) {
-    if (source === STDIN) inputs.push({ bytes: await readAll(stdin) })
-    else inputs.push({ bytes: await readSource(source), name: source.name, readBeside: readerBeside(source.path) })
+    if (source === STDIN) inputs.push({ bytes: await readAll(stdin), convertToDocx })
+    else {
+      const { name, path } = source
+      inputs.push({ bytes: await readSource(source), name, readBeside: readerBeside(path), convertToDocx })
+    }
   }
   return inputs
 }

@@ -1,9 +1,11 @@
+import { UnreadableChecklistError } from '@clausekit/checklists'
 import type { Diagnostic } from '@clausekit/model'
 import { UnreadableSourceError } from '@clausekit/parsers'
 import { truncate } from '../display-width.js'
 import { diagnosticLine, printable } from './diagnostic-line.js'
 import { FileError } from './file-error.js'
-import { errorCode, type Io, send } from './io.js'
+import { type Io, send } from './io.js'
+import { systemMessage } from './system-errors.js'
 
 export type Verbosity = { quiet?: boolean | undefined; verbose?: boolean | undefined }
 
@@ -63,23 +65,11 @@ export function createReporter({ stderr, env }: Pick<Io, 'stderr' | 'env'>, { qu
   }
 }
 
-const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EEXIST: 'a part of the path is a file',
-  EISDIR: 'it is a folder',
-  ENAMETOOLONG: 'the name is too long',
-  ENOENT: 'it does not exist',
-  ENOSPC: 'no space is left on the device',
-  ENOTDIR: 'a part of the path is a file',
-  EPERM: 'permission denied',
-  EROFS: 'the file system is read-only',
-}
-
 function explain(error: unknown): { message: string; ruleId: string } {
-  if (error instanceof UnreadableSourceError) return { message: error.message, ruleId: error.ruleId }
+  if (error instanceof UnreadableSourceError || error instanceof UnreadableChecklistError)
+    return { message: error.message, ruleId: error.ruleId }
   if (error instanceof FileError) {
-    const code = errorCode(error.cause) ?? String(error.cause)
-    return { message: `${error.message}: ${SYSTEM_ERRORS[code] ?? code}.`, ruleId: error.ruleId }
+    return { message: `${error.message}: ${systemMessage(error.cause)}.`, ruleId: error.ruleId }
   }
   const message = error instanceof Error ? error.message : String(error)
   return {

@@ -28,3 +28,25 @@ export function parseLanguage(option: string, value: string): string {
     throw new UsageError(`${option} takes a language tag such as zh-CN or en; '${value}' is none.`)
   }
 }
+
+/** @throws UsageError for what is no day of the calendar. */
+export function parseDay(option: string, value: string): string {
+  const day = new Date(`${value}T00:00:00Z`)
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)
+  if (isDay) return value
+  throw new UsageError(`${option} takes a day such as 2026-03-31; '${value}' is none.`)
+}
+
+/**
+ * The languages that `--ocr` names, parted by commas.
+ *
+ * @throws UsageError for what is no BCP 47 tag, such as an input that the option took for its value.
+ */
+export function parseOcrLanguages(value: string): string[] {
+  try {
+    return value.split(',').map((tag) => parseLanguage('--ocr', tag.trim()))
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error)
+    throw new UsageError(`${text} Name the languages, as in --ocr=zh,en, or put --ocr behind the inputs.`)
+  }
+}

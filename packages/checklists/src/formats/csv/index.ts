@@ -3,9 +3,12 @@ import type { Checklist, ChecklistItem } from '@clausekit/model'
 import { stringify } from 'csv-stringify/browser/esm/sync'
 import type { ColumnName, Words } from '../../words/words.js'
 import { wordsFor } from '../../words/words-for.js'
-import { cellsOf, GIVEN, TO_FILL_IN } from '../columns.js'
+import { attributeHeading, attributeNames, attributeOf, cellsOf, GIVEN, TO_FILL_IN } from '../columns.js'
 import type { ChecklistFormat, ChecklistWriteOptions } from '../format.js'
-import { inertCell } from './inert-cell.js'
+import { inertCell } from '../inert-cell.js'
+import { readCsv } from './read.js'
+
+export { readCsv } from './read.js'
 
 /** Without it Excel reads UTF-8 as the code page of the system. */
 const BYTE_ORDER_MARK = '\uFEFF'
@@ -17,7 +20,7 @@ const BYTE_ORDER_MARK = '\uFEFF'
  */
 export function writeCsv(checklist: Checklist, options: ChecklistWriteOptions = {}): string {
   const words = wordsFor(options.language ?? checklist.language)
-  const attributes = [...new Set(checklist.items.flatMap((item) => Object.keys(item.attributes ?? {})))]
+  const attributes = attributeNames(checklist.items)
   const rows = [headerRow(attributes, words), ...checklist.items.map((item) => row(item, attributes, words))]
   return (
     BYTE_ORDER_MARK +
@@ -30,21 +33,13 @@ export function writeCsv(checklist: Checklist, options: ChecklistWriteOptions = 
 
 function headerRow(attributes: readonly string[], words: Words): string[] {
   const own = (names: readonly ColumnName[]) => names.map((name) => words.columns[name])
-  const taken = new Set(Object.values(words.columns))
-  const named = attributes.map((name) => (taken.has(name) ? words.attribute(name) : name))
-  return [...own(GIVEN), ...named, ...own(TO_FILL_IN)]
+  return [...own(GIVEN), ...attributes.map((name) => attributeHeading(name, words)), ...own(TO_FILL_IN)]
 }
 
 function row(item: ChecklistItem, attributes: readonly string[], words: Words): string[] {
   const cells = cellsOf(item, words)
   const own = (names: readonly ColumnName[]) => names.map((name) => cells[name])
-  const named = attributes.map((name) => ownValue(item.attributes ?? {}, name))
-  return [...own(GIVEN), ...named, ...own(TO_FILL_IN)]
-}
-
-/** Names come from the standard: one of them may be `constructor`. */
-function ownValue(attributes: Readonly<Record<string, string>>, name: string): string {
-  return Object.hasOwn(attributes, name) ? (attributes[name] ?? '') : ''
+  return [...own(GIVEN), ...attributes.map((name) => attributeOf(item, name)), ...own(TO_FILL_IN)]
 }
 
 export const csv = {
@@ -52,4 +47,5 @@ export const csv = {
   extensions: ['csv'],
   mediaType: 'text/csv; charset=utf-8; header=present',
   write: writeCsv,
+  read: readCsv,
 } satisfies ChecklistFormat

@@ -1,5 +1,8 @@
 import type { Checklist } from '@clausekit/model'
 import type { ChecklistFormat } from '../format.js'
+import { readFilledJson } from './read.js'
+
+export { readFilledJson } from './read.js'
 
 /** The checklist itself, indented by two spaces, with a final newline. */
 export function writeJson(checklist: Checklist): string {
@@ -11,4 +14,5 @@ export const json = {
   extensions: ['json'],
   mediaType: 'application/json; charset=utf-8',
   write: writeJson,
+  read: readFilledJson,
 } satisfies ChecklistFormat

@@ -1,0 +1,8 @@
+export { type AssessOptions, assess } from './assess.js'
+export * from './conformity.js'
+export {
+  type ConformityFormat,
+  type ConformityWriteOptions,
+  conformityFormats,
+  writeConformity,
+} from './write-conformity.js'

@@ -1,0 +1,7 @@
+export { Annotation, AnnotationType } from './annotation.js'
+export * from './coverage.js'
+export { type CoverageOptions, coverageOf } from './coverage-of.js'
+export { type FindAnnotationsOptions, findAnnotations } from './find-annotations.js'
+export { checkGate, type Gate, type GateResult, type GateScope, parseGate } from './gate.js'
+export { type CoverageFormat, type CoverageWriteOptions, coverageFormats, writeCoverage } from './write-coverage.js'
+export { writeGate } from './write-gate.js'

@@ -1,0 +1,2 @@
+export { oscalCatalog, writeOscalCatalog } from './catalog.js'
+export { oscalResults, writeOscalResults } from './results.js'
