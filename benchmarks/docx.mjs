@@ -1,8 +1,6 @@
-// Times the conversion of Word files beside the libraries under it: all that is inflated and parsed, without making anything of it.
+// Word files of any size, and the libraries under them alone: all that is inflated and parsed, without making anything of it.
 import { createRequire } from 'node:module'
-import { performance } from 'node:perf_hooks'
 import { pathToFileURL } from 'node:url'
-import { convert, parse } from '../packages/clausekit/dist/index.js'
 
 const from = createRequire(new URL('../packages/parsers/package.json', import.meta.url))
 const load = (name) => import(pathToFileURL(from.resolve(name)).href)
@@ -62,34 +60,4 @@ export async function makeDocx(size) {
       `<w:abstractNum w:abstractNumId="0">${level(0, 'decimal', '%1')}${level(1, 'decimal', '%1.%2')}</w:abstractNum><w:abstractNum w:abstractNumId="1">${level(0, 'lowerLetter', '%1)')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>`,
     ),
   })
-}
-
-/** The median times in milliseconds of the libraries alone, of parsing and of the whole conversion. */
-export async function measureDocx(name, bytes, runs = 5) {
-  const alone = await unzipAndParse()
-  const input = { bytes, name }
-  const median = async (task) => {
-    const times = []
-    for (let run = 0; run <= runs; run++) {
-      const start = performance.now()
-      await task()
-      // The first run compiles.
-      if (run > 0) times.push(performance.now() - start)
-    }
-    return times.sort((a, b) => a - b)[Math.floor(runs / 2)]
-  }
-  const base = await median(() => alone(bytes))
-  const parsed = await median(() => parse(input))
-  const own = await median(() => convert(input))
-  return {
-    text: name,
-    KiB: Math.round(bytes.length / 1024),
-    'parse ms': Math.round(parsed),
-    'convert ms': Math.round(own),
-    beside: 'fflate, saxes',
-    'alone ms': Math.round(base),
-    parse: `x${(parsed / base).toFixed(2)}`,
-    convert: `x${(own / base).toFixed(2)}`,
-    own,
-  }
 }

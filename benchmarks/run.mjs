@@ -6,11 +6,14 @@
 import { readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import { convert, parse } from '../packages/clausekit/dist/index.js'
+import { makeDocx } from './docx.mjs'
 import { peers } from './peers.mjs'
 import { compareProcesses } from './processes.mjs'
 import { texts } from './texts.mjs'
 
 const SIZES = [200_000, 2_000_000]
+/** What is measured when no file is named: makers of texts, or of bytes, of about a size. */
+const MAKERS = { ...texts, 'long.docx': makeDocx }
 
 /** The median time of a task in milliseconds, over at least three runs. */
 async function median(task, runs = 3) {
@@ -23,18 +26,20 @@ async function median(task, runs = 3) {
   return times.sort((a, b) => a - b)[Math.floor(runs / 2)]
 }
 
-async function measure(name, text) {
-  const input = { bytes: new TextEncoder().encode(text), name }
+async function measure(name, made) {
+  const bytes = typeof made === 'string' ? new TextEncoder().encode(made) : made
+  const input = { bytes, name }
   const peer = peers[name.split('.').at(-1)]
   const read = await peer?.reader()
   const parsed = await median(() => parse(input))
   const own = await median(() => convert(input))
   // remark takes longer than linear: once is enough.
-  const isSlow = peer?.name === 'remark-parse' && text.length > 1_500_000
-  const other = read && (await median(() => read(text), isSlow ? 1 : 3))
+  const isSlow = peer?.name === 'remark-parse' && bytes.length > 1_500_000
+  const given = peer?.isBinary ? bytes : new TextDecoder().decode(bytes)
+  const other = read && (await median(() => read(given), isSlow ? 1 : 3))
   return {
     text: name,
-    KiB: Math.round(input.bytes.length / 1024),
+    KiB: Math.round(bytes.length / 1024),
     'parse ms': Math.round(parsed),
     'convert ms': Math.round(own),
     ...(other
@@ -62,7 +67,7 @@ const [first, ...rest] = process.argv.slice(2)
 if (first === '--processes') console.table(await compareProcesses(rest))
 else {
   const rows = []
-  for (const file of first ? [first, ...rest] : []) rows.push(await measure(file, readFileSync(file, 'utf8')))
-  if (!first) for (const [name, make] of Object.entries(texts)) rows.push(...(await measureGrowth(name, make)))
+  for (const file of first ? [first, ...rest] : []) rows.push(await measure(file, readFileSync(file)))
+  if (!first) for (const [name, make] of Object.entries(MAKERS)) rows.push(...(await measureGrowth(name, make)))
   console.table(rows.map(({ own, ...row }) => row))
 }
