@@ -122,7 +122,7 @@ describe('coverage', () => {
     ])
     const gated = await run(...argv, '--require', 'tested=100')
     expect(gated.code).toBe(1)
-    expect(gated.stderr).toBe('error: --require mandatory.tested: 1 of 2 (50.0 %); at least 100 % is asked for.\n')
+    expect(gated.stderr).toBe('Not met: Mandatory, tested at least 100 %: 1 of 2\n')
   })
 
   it('reports comments that name what the standard does not have', async () => {

@@ -34,7 +34,7 @@ export function assess(checklist: Checklist, options: AssessOptions = {}): Confo
     ...(profile && { profile: { ...profile } }),
     ...(on !== undefined && { on }),
     overall: assessmentOf(judged, groups),
-    clauses: clauses(judged, assessed),
+    clauses: clauses(judged, checklist.standards, assessed),
     classes: grouped(judged, ({ item }) => conformanceClassOf(item)).map(([name, members]) => ({
       name,
       ...assessed(members),
@@ -61,9 +61,17 @@ function within(groups: readonly GroupJudged[], members: readonly JudgedItem[]):
   return groups.filter(({ items }) => items.every(({ id }) => ids.has(id)))
 }
 
-function clauses(judged: readonly JudgedItem[], assessed: Assess): Conformity['clauses'] {
+function clauses(
+  judged: readonly JudgedItem[],
+  standards: Checklist['standards'],
+  assessed: Assess,
+): Conformity['clauses'] {
   const found = new Map<string, { standardId: string; clause: string; members: JudgedItem[] }>()
-  const titles = new Map<string, string>()
+  const titles = new Map(
+    standards.flatMap(({ id, clauses: known = [] }) =>
+      known.flatMap(({ number, title }) => (number && title ? [[JSON.stringify([id, number]), title] as const] : [])),
+    ),
+  )
   for (const entry of judged) {
     const { standardId, clause: own, clauseTitle } = entry.item
     // The clauses above come first, as in the text.

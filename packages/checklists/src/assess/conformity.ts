@@ -75,7 +75,7 @@ export const Conformity = z
         Assessment.extend({
           standardId: z.string(),
           clause: z.string().describe('Its number, or its title where no number is printed.'),
-          title: z.string().optional().describe('Its title, where items stand in the clause itself.'),
+          title: z.string().optional().describe('Its title, as far as it is known.'),
         }),
       )
       .describe('Every clause with all below it, and the clauses above, in the order of the text.'),

@@ -26,7 +26,11 @@ export type ChecklistCommandOptions = StandardOptions &
   ChecklistOptions & { kind?: string; labels?: string; sheets?: string; date?: string }
 export type AssessCommandOptions = StandardOptions &
   ChecklistOptions & { kind?: string; labels?: string; date?: string }
-export type CoverageCommandOptions = AssessCommandOptions & { code?: readonly string[]; require?: string }
+export type CoverageCommandOptions = AssessCommandOptions & {
+  code?: readonly string[]
+  source?: readonly string[]
+  require?: string
+}
 export type DiffCommandOptions = StandardOptions & { labels?: string; unchanged?: boolean }
 export type LockCommandOptions = StandardOptions
 export type IdentifyCommandOptions = { to?: string }

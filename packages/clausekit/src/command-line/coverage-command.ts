@@ -8,6 +8,7 @@ import {
   type GateResult,
   parseGate,
   writeCoverage,
+  writeGate,
 } from '@clausekit/checklists'
 import type { Checklist } from '@clausekit/model'
 import { findFiles } from '../find-files.js'
@@ -40,18 +41,21 @@ export async function coverageCommand(
   const reporter = createReporter(io, options)
   const unmet: GateResult[] = []
   const products = formats.map(
-    ({ name, extensions }): Product<Checklist> => ({
+    ({ name, extensions }, index): Product<Checklist> => ({
       ending: `.coverage.${extensions[0]}`,
       create: async (checklist) => {
-        const coverage = coverageOf(checklist, annotations, { on })
-        await reporter.diagnostics(coverage.diagnostics, inputs.join(', '))
-        unmet.push(...checkGate(coverage, gates).results.filter(({ met }) => !met))
+        const coverage = coverageOf(checklist, annotations, { on, sources: options.source })
+        // Each format says the same: once is enough.
+        if (index === 0) {
+          await reporter.diagnostics(coverage.diagnostics, inputs.join(', '))
+          unmet.push(...checkGate(coverage, gates).results.filter(({ met }) => !met))
+        }
         return writeCoverage(coverage, name, { language })
       },
     }),
   )
   const code = await runReadings(io, inputs, products, run, (given, convert) => readChecklist(given, convert, settings))
-  for (const line of new Set(unmet.map(lineOf))) await send(io.stderr, line)
+  await send(io.stderr, writeGate(unmet, { language }))
   return unmet.length > 0 ? 1 : code
 }
 
@@ -74,10 +78,4 @@ async function readAnnotations(patterns: readonly string[], cwd: string): Promis
   const annotations: Annotation[] = []
   for (const { name } of found.files) annotations.push(...findAnnotations(await readNamedText(name, cwd), { name }))
   return annotations
-}
-
-function lineOf({ scope, state, bound, percent, count, of }: GateResult): string {
-  const share = of === 0 ? 'no item counts' : `${count} of ${of} (${((100 * count) / of).toFixed(1)} %)`
-  const wanted = `${bound === 'at-least' ? 'at least' : 'at most'} ${percent} %`
-  return `error: --require ${scope}.${state}: ${share}; ${wanted} is asked for.\n`
 }

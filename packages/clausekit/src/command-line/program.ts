@@ -70,6 +70,7 @@ export function createProgram(io: Io, state: { exitCode: number }, output: Outpu
     ),
   )
     .option('--code <files...>', 'source code whose comments name provisions: files, folders, patterns')
+    .option('--source <patterns...>', 'what duvet annotations call the standard, where they quote others too: rfc9110*')
     .option('--require <shares>', 'exit with 1 below these shares, in percent: tested=100,passing=95')
     .option('--date <day>', 'the day that waivers are compared with: 2026-03-31')
     .addHelpText('after', COVERAGE_EXAMPLES)
