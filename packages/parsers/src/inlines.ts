@@ -2,7 +2,9 @@ import { formulaWords, type Inline } from '@clausekit/model'
 
 /** The words of inline content as one string. */
 export function inlineText(inlines: readonly Inline[]): string {
-  return inlines.map(wordsOf).join('')
+  let words = ''
+  for (const inline of inlines) words += wordsOf(inline)
+  return words
 }
 
 function wordsOf(inline: Inline): string {

@@ -6,8 +6,13 @@ import { child, type Element, elements, settingOf } from './part/element.js'
 import type { DocumentReading, NoteKind, NoteNumbers } from './reading.js'
 import type { Survey } from './survey.js'
 
-/** Number notes by the order in which the text refers to them, in the formats of the document. */
-export function createNoteNumbers(formats: Readonly<Record<NoteKind, string>>): NoteNumbers {
+/**
+ * Number notes by the order in which the text refers to them.
+ *
+ * @param formatsOf The formats of the document; asked for with the first note, since many documents have none.
+ */
+export function createNoteNumbers(formatsOf: () => Readonly<Record<NoteKind, string>>): NoteNumbers {
+  let formats: Readonly<Record<NoteKind, string>> | undefined
   const known = new Map<string, { kind: NoteKind; id: string; noteId: string; label: string }>()
   const counts = { footnote: 0, endnote: 0 }
   return {
@@ -15,6 +20,7 @@ export function createNoteNumbers(formats: Readonly<Record<NoteKind, string>>): 
       const key = `${kind}-${id}`
       const found = known.get(key)
       if (found) return found
+      formats ??= formatsOf()
       const count = ++counts[kind]
       const note = {
         kind,

@@ -32,7 +32,6 @@ export function readBody(opened: Package, input: Input, options: ParseOptions, c
   }
   const styles = readStyles(partOf('styles'))
   const numbering = readNumbering(partOf('numbering'), styles)
-  const settings = partOf('settings')
   const survey = surveyOf(markup)
   const read = (into: Collected, leavesOutContents: boolean): Body & { isWhole: boolean } => {
     const reading: DocumentReading = {
@@ -44,7 +43,7 @@ export function readBody(opened: Package, input: Input, options: ParseOptions, c
       isOriginal: options.trackedChanges === 'original',
       leavesOutContents,
       targets: survey.targets,
-      notes: createNoteNumbers(noteFormats(settings, survey)),
+      notes: createNoteNumbers(() => noteFormats(partOf('settings'), survey)),
       cyclic: [...styles.cyclic, ...numbering.cyclic],
       lost: new Map(),
     }
@@ -67,9 +66,8 @@ export function readBody(opened: Package, input: Input, options: ParseOptions, c
 function templatesFor({ styleIds, paragraphs }: Survey, styles: Styles): Templates {
   const names = [...styleIds.keys()].map((id) => styles.paragraph(id).name)
   const templates = createTemplates([...names, styles.defaultStyle.name])
-  const most = [...styleIds].find(([, count]) => count * 2 > paragraphs)
-  if (!most) return templates
-  const usual = styles.paragraph(most[0]).names
-  if (templates.meaningOf(usual)?.is !== 'code') return templates
+  const [most, count] = [...styleIds].reduce((one, other) => (other[1] > one[1] ? other : one), ['', 0])
+  const usual = styles.paragraph(most).names
+  if (templates.meaningOf(usual)?.is !== 'code' || count * 2 <= paragraphs()) return templates
   return { meaningOf: (others) => (others[0] === usual[0] ? undefined : templates.meaningOf(others)) }
 }

@@ -2,7 +2,8 @@
 export type Survey = {
   /** How many paragraphs have each style, by its id. */
   styleIds: ReadonlyMap<string, number>
-  paragraphs: number
+  /** How many there are; few ask. */
+  paragraphs(): number
   /** The bookmarks that links and references point at. */
   targets: ReadonlySet<string>
   /** How the last section says that notes are numbered. */
@@ -11,6 +12,12 @@ export type Survey = {
 }
 
 const POINTER = /(?:REF|HYPERLINK\s{1,20}\\l)\s{1,20}(?:"|&quot;)?([^\s"\\&]+)/g
+
+// Bounded, so that broken markup costs no more than other.
+const STYLE = /:pStyle [^"]{0,200}"[^"]{0,200}"/g
+const CODE = /:instrText[^>]{0,200}>[^<]{1,2000}/g
+const SIMPLE_CODE = /:instr="[^"]{0,2000}"/g
+const ANCHOR = /:anchor="[^"]{0,2000}"/g
 
 /** The properties of the last section end a text. */
 const LONGEST_SECTION = 4000
@@ -25,35 +32,26 @@ const ENDNOTES = /:endnotePr>(?:(?!:endnotePr>)[\s\S]){0,300}?:numFmt [^"]{0,20}
  */
 export function surveyOf(markup: string): Survey {
   const styleIds = new Map<string, number>()
-  for (const id of quotedBehind(markup, ':pStyle ')) styleIds.set(id, (styleIds.get(id) ?? 0) + 1)
-  const codes = [...wordsBehind(markup, ':instrText'), ...quotedBehind(markup, ':instr=')].join('')
-  const targets = new Set(quotedBehind(markup, ':anchor='))
+  for (const id of quotedIn(markup, STYLE)) styleIds.set(id, (styleIds.get(id) ?? 0) + 1)
+  const codes = [...wordsIn(markup, CODE), ...quotedIn(markup, SIMPLE_CODE)].join('')
+  const targets = new Set(quotedIn(markup, ANCHOR))
   for (const [, name] of codes.matchAll(POINTER)) targets.add(name as string)
   const tail = markup.slice(-LONGEST_SECTION)
   return {
     styleIds,
-    paragraphs: markup.split('</w:p>').length - 1,
+    paragraphs: () => markup.split('</w:p>').length - 1,
     targets,
     footnoteFormat: FOOTNOTES.exec(tail)?.[1],
     endnoteFormat: ENDNOTES.exec(tail)?.[1],
   }
 }
 
-function* quotedBehind(markup: string, mark: string): Generator<string> {
-  for (let at = markup.indexOf(mark); at >= 0; at = markup.indexOf(mark, at + mark.length)) {
-    const start = markup.indexOf('"', at) + 1
-    const end = markup.indexOf('"', start)
-    if (start === 0 || end < 0) return
-    yield markup.slice(start, end)
-  }
+/** What the attributes that a pattern finds say: the quoted words at the end of each. */
+function quotedIn(markup: string, pattern: RegExp): string[] {
+  return (markup.match(pattern) ?? []).map((found) => found.slice(found.indexOf('"') + 1, -1))
 }
 
-/** The words of elements of a name; behind their closing tags stands nothing. */
-function* wordsBehind(markup: string, mark: string): Generator<string> {
-  for (let at = markup.indexOf(mark); at >= 0; at = markup.indexOf(mark, at + mark.length)) {
-    const start = markup.indexOf('>', at) + 1
-    const end = markup.indexOf('<', start)
-    if (start === 0 || end < 0) return
-    yield markup.slice(start, end)
-  }
+/** The words at the end of all tags that a pattern finds. */
+function wordsIn(markup: string, pattern: RegExp): string[] {
+  return (markup.match(pattern) ?? []).map((found) => found.slice(found.indexOf('>') + 1))
 }

@@ -9,11 +9,12 @@ export function figureOf(
   drawn: readonly Block[],
   reading: StoryReading,
 ): Figure | undefined {
-  const images = children.filter((each) => each.type === 'image')
   const isOnlyImages = children.every(
     (each) => each.type === 'image' || each.type === 'break' || (each.type === 'text' && each.value.trim() === ''),
   )
-  if (!isOnlyImages || (images.length === 0 && drawn.length === 0) || reading.isWithin) return undefined
+  if (!isOnlyImages || reading.isWithin) return undefined
+  const images = children.filter((each) => each.type === 'image')
+  if (images.length === 0 && drawn.length === 0) return undefined
   const picture: Block[] = images.length > 0 ? [{ type: 'paragraph', children: images, location }] : []
   return { type: 'figure', children: [...picture, ...drawn], location }
 }
@@ -22,9 +23,8 @@ const FORMULA_NUMBER = /^[\s.…]*[（(]([A-Z]?\d*(?:[.\-–—]\d+)*[a-z]?)[）
 
 /** A formula on a line of its own, with the number behind it. */
 export function formulaOf(children: readonly Inline[], location: Location): Formula | undefined {
-  const formulas = children.filter((each) => each.type === 'formula')
-  const [formula] = formulas
-  if (formula?.type !== 'formula' || formulas.length > 1) return undefined
+  const formula = children.find((each) => each.type === 'formula')
+  if (!formula || children.some((each) => each.type === 'formula' && each !== formula)) return undefined
   const words = inlineText(children.filter((each) => each !== formula))
   const number = FORMULA_NUMBER.exec(words)?.[1]
   if (words.trim() !== '' && number === undefined) return undefined

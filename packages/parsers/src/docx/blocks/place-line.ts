@@ -76,7 +76,7 @@ function placeWords(line: Line, { blocks, terms, definitions }: Places, reading:
   else for (const words of splitLines(withLabel(label, children, location))) placeText(line, words, blocks, reading)
 }
 
-function placeText(line: Line, words: readonly Inline[], blocks: Collector, reading: StoryReading): void {
+function placeText(line: Line, words: Inline[], blocks: Collector, reading: StoryReading): void {
   const paragraph = paragraphOf(line, words, reading)
   if (!reading.isWithin) reading.looks.set(paragraph, line.look)
   blocks.text(line, paragraph)
@@ -100,7 +100,7 @@ function placeTyped(
     indent: undefined,
     firstLine: undefined,
   }
-  blocks.item({ ...line, label }, paragraphOf(line, dropStart(children, length), reading))
+  blocks.item({ ...line, label }, paragraphOf(line, trimInlines(dropStart(children, length)), reading))
 }
 
 /** The title of the standard stays a paragraph of its cover. */
@@ -112,7 +112,7 @@ export function placeTitle(line: Line, blocks: Collector, reading: StoryReading)
   if (language !== undefined && front.others.every((other) => other.language !== language))
     front.others.push({ language, text: words })
   if (language !== undefined || line.meaning?.is !== 'title') front.isComplete ||= front.title.length > 0
-  blocks.add(paragraphOf(line, line.children, reading))
+  blocks.add(paragraphOf(line, trimInlines(line.children), reading))
 }
 
 function placeCode({ children, location }: Line, blocks: Collector): void {
@@ -123,7 +123,7 @@ function placeCode({ children, location }: Line, blocks: Collector): void {
   )
 }
 
-function paragraphOf({ anchors, location }: Line, children: readonly Inline[], { targets }: PartReading): Paragraph {
+function paragraphOf({ anchors, location }: Line, children: Inline[], { targets }: PartReading): Paragraph {
   const id = anchors.find((anchor) => targets.has(anchor))
-  return { type: 'paragraph', ...(id === undefined ? {} : { id }), children: trimInlines(children), location }
+  return { type: 'paragraph', ...(id === undefined ? {} : { id }), children, location }
 }

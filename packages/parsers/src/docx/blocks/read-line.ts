@@ -1,5 +1,5 @@
 import type { Inline, PartLocation } from '@clausekit/model'
-import type { Look, ParagraphContent } from '../inlines/line-reading.js'
+import type { CountedLook, Look, ParagraphContent } from '../inlines/line-reading.js'
 import { readInlines } from '../inlines/read-inlines.js'
 import type { Label } from '../numbering/counter.js'
 import { child, type Element, isOn } from '../part/element.js'
@@ -33,15 +33,16 @@ export type Carried = Pick<ParagraphContent, 'children' | 'anchors' | 'boxes'>
 export function readLine(paragraph: Element, carried: Carried | undefined, reading: PartReading): Line | Carried {
   const element = propertiesThen(child(paragraph, 'w:pPr'), reading)
   const style = reading.styles.paragraph(child(element, 'w:pStyle')?.attributes['w:val'])
-  const wasContents = reading.fields.some((field) => field.isLeftOut)
-  const content = readInlines(paragraph, style, reading)
+  const location = placeOf(reading, paragraph)
+  const wasContents = isWithinContents(reading)
+  const content = readInlines(paragraph, style, location, reading)
   const children = carried ? [...carried.children, ...content.children] : content.children
   const anchors = carried ? [...carried.anchors, ...content.anchors] : content.anchors
   const boxes = carried ? [...carried.boxes, ...content.boxes] : content.boxes
   if (endsElsewhere(element, reading)) return { children, anchors, boxes }
   const own = readParagraphProperties(element)
   const properties = layer(style.paragraph, own)
-  const isContents = children.length === 0 && (wasContents || reading.fields.some((field) => field.isLeftOut))
+  const isContents = children.length === 0 && (wasContents || isWithinContents(reading))
   const label = isContents ? undefined : reading.counter.next(own.numbering, style)
   const isOwnList = own.numbering?.numId !== undefined
   const indent =
@@ -58,12 +59,20 @@ export function readLine(paragraph: Element, carried: Carried | undefined, readi
     children,
     anchors,
     boxes,
-    look: { ...content.look, isCentred: properties.alignment === 'center' },
+    look: lookOf(content.look, properties),
     indent,
     position: indent + firstLine,
     isContents,
-    location: placeOf(reading, paragraph),
+    location,
   }
+}
+
+function isWithinContents({ fields }: PartReading): boolean {
+  return fields.some((field) => field.isLeftOut)
+}
+
+function lookOf({ length, bold, size }: CountedLook, { alignment }: ParagraphProperties): Look {
+  return { length, isBold: length > 0 && bold === length, isCentred: alignment === 'center', size }
 }
 
 export function isLine(read: Line | Carried): read is Line {
@@ -78,8 +87,7 @@ function propertiesThen(element: Element | undefined, { isOriginal }: PartReadin
 /** A paragraph whose mark was deleted, or is not yet there, goes on in the next one. */
 function endsElsewhere(element: Element | undefined, { isOriginal }: PartReading): boolean {
   const mark = child(element, 'w:rPr')
-  if (!mark) return false
-  const changes = isOriginal ? ['w:ins', 'w:moveTo'] : ['w:del', 'w:moveFrom']
-  if (changes.some((name) => child(mark, name) !== undefined)) return true
+  if (!mark || mark.children.length === 0) return false
+  if (child(mark, isOriginal ? 'w:ins' : 'w:del') || child(mark, isOriginal ? 'w:moveTo' : 'w:moveFrom')) return true
   return (isOn(mark, 'w:vanish') ?? false) && !(isOn(mark, 'w:specVanish') ?? false)
 }

@@ -1,5 +1,5 @@
 import type { Inline } from '@clausekit/model'
-import { inlineText } from '../../inlines.js'
+import { inlineText, trimInlines } from '../../inlines.js'
 
 const DIGITS = '〇零一二三四五六七八九十百'
 /** An indent of two wide blanks, or a number that opens a clause. */
@@ -8,12 +8,13 @@ const OPENS = new RegExp(
 )
 
 /** Paragraphs that were pasted with line breaks between them: each line that is indented or numbered as a paragraph becomes one. */
-export function splitLines(children: readonly Inline[]): Inline[][] {
+export function splitLines(children: Inline[]): Inline[][] {
+  if (children.every(({ type }) => type !== 'break')) return [children]
   const lines: Inline[][] = [[]]
   for (const [index, inline] of children.entries()) {
     if (inline.type === 'break' && OPENS.test(inlineText(children.slice(index + 1, index + 8)).slice(0, 40)))
       lines.push([])
     else (lines.at(-1) as Inline[]).push(inline)
   }
-  return lines
+  return lines.map(trimInlines)
 }

@@ -1,4 +1,4 @@
-import type { Block, Table, TableCell, TableRow } from '@clausekit/model'
+import type { Block, PartLocation, Table, TableCell, TableRow } from '@clausekit/model'
 import type { PageBlock } from '../../parser.js'
 import { child, type Element, elements, isOn, numberOf } from '../part/element.js'
 import { placeOf } from '../reading.js'
@@ -14,9 +14,8 @@ const MOST_COLUMNS = 1000
 /** Read a table. One with words in a single cell only frames them. */
 export function readTable(element: Element, reading: StoryReading): PageBlock[] {
   const rows = withHeader([...rowsOf(element, reading)].map(readRow), reading)
-  const filled = rows.flatMap(({ cells }) => cells).filter(({ element }) => hasContent(element))
-  const [only] = filled
-  if (filled.length === 1 && only) return reading.readStory(only.element, reading)
+  const only = onlyFilled(rows)
+  if (only) return reading.readStory(only.element, reading)
   const within = { ...reading, isWithin: true }
   const children: TableRow[] = []
   for (const [index, row] of rows.entries()) {
@@ -110,22 +109,30 @@ function toCell({ element, span }: Cell, isHeader: boolean, height: number, read
   }
 }
 
-const CONTENT: ReadonlySet<string> = new Set(['w:t', 'w:drawing', 'w:pict', 'w:object', 'm:oMath', 'w:sym', 'w:numPr'])
-
-function hasContent(cell: Element): boolean {
-  const pending: Element[] = [cell]
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    if (CONTENT.has(next.name)) return true
-    for (const each of next.children) if (typeof each !== 'string') pending.push(each)
-  }
-  return false
+/** The cell that holds all that a table holds. */
+function onlyFilled(rows: readonly Row[]): Cell | undefined {
+  let only: Cell | undefined
+  for (const { cells } of rows)
+    for (const cell of cells) {
+      if (!hasContent(cell.element)) continue
+      if (only) return undefined
+      only = cell
+    }
+  return only
 }
 
-function firstPlace(element: Element, reading: StoryReading) {
-  const pending: Element[] = [element]
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    if (next.name === 'w:p') return placeOf(reading, next)
-    for (const each of next.children.toReversed()) if (typeof each !== 'string') pending.push(each)
+const CONTENT: ReadonlySet<string> = new Set(['w:t', 'w:drawing', 'w:pict', 'w:object', 'm:oMath', 'w:sym', 'w:numPr'])
+
+function hasContent(element: Element): boolean {
+  if (CONTENT.has(element.name)) return true
+  return element.children.some((each) => typeof each !== 'string' && hasContent(each))
+}
+
+function firstPlace(element: Element, reading: StoryReading): PartLocation | undefined {
+  if (element.name === 'w:p') return placeOf(reading, element)
+  for (const each of element.children) {
+    const found = typeof each === 'string' ? undefined : firstPlace(each, reading)
+    if (found) return found
   }
   return undefined
 }

@@ -15,6 +15,9 @@ export type Look = {
   size: number
 }
 
+/** The look of words so far: `bold` of its `length` characters are bold. */
+export type CountedLook = { length: number; bold: number; size: number }
+
 /** What stands in a paragraph. */
 export type ParagraphContent = {
   children: Inline[]
@@ -22,7 +25,7 @@ export type ParagraphContent = {
   anchors: string[]
   /** The text boxes that hang on it. */
   boxes: Drawn['boxes']
-  look: Omit<Look, 'isCentred'>
+  look: CountedLook
 }
 
 /** What is known while a paragraph is read. */
@@ -33,7 +36,7 @@ export type LineReading = {
   words: Words
   anchors: string[]
   boxes: Drawn['boxes']
-  look: { length: number; bold: number; size: number }
+  look: CountedLook
   /** Reads what stands within an element of the paragraph. */
   readChildren(element: Element, line: LineReading): void
 }

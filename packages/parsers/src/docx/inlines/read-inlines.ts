@@ -1,6 +1,7 @@
+import type { PartLocation } from '@clausekit/model'
 import { readEquation } from '../equations/read-equation.js'
 import { child, type Element } from '../part/element.js'
-import { type PartReading, placeOf } from '../reading.js'
+import type { PartReading } from '../reading.js'
 import type { Style } from '../styles/read-styles.js'
 import { branchOf } from './drawings.js'
 import { isLeftOut, simpleField } from './fields.js'
@@ -9,8 +10,12 @@ import { readRun } from './read-run.js'
 import { createWords } from './words.js'
 
 /** Read the content of a paragraph: runs, links, fields, notes, pictures, formulas, in the text that was asked for. */
-export function readInlines(paragraph: Element, style: Style, reading: PartReading): ParagraphContent {
-  const location = placeOf(reading, paragraph)
+export function readInlines(
+  paragraph: Element,
+  style: Style,
+  location: PartLocation,
+  reading: PartReading,
+): ParagraphContent {
   const line: LineReading = {
     reading,
     location,
@@ -23,8 +28,7 @@ export function readInlines(paragraph: Element, style: Style, reading: PartReadi
   }
   readChildren(paragraph, line)
   const { words, anchors, boxes, look } = line
-  const isBold = look.length > 0 && look.bold === look.length
-  return { children: words.result(), anchors, boxes, look: { length: look.length, isBold, size: look.size } }
+  return { children: words.result(), anchors, boxes, look }
 }
 
 function readChildren(element: Element, line: LineReading): void {

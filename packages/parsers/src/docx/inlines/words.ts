@@ -13,7 +13,6 @@ export type Words = {
   /** What follows leads to an address, until `close`. */
   open(url: string): void
   close(): void
-  isEmpty(): boolean
   result(): Inline[]
 }
 
@@ -23,7 +22,7 @@ type Frame = { url: string; pieces: Piece[] }
 export function createWords(location: Location): Words {
   const root: Frame = { url: '', pieces: [] }
   const frames: Frame[] = [root]
-  const innermost = () => frames.at(-1) as Frame
+  const innermost = () => frames[frames.length - 1] as Frame
   const close = () => {
     if (frames.length === 1) return
     const { url, pieces } = frames.pop() as Frame
@@ -34,14 +33,13 @@ export function createWords(location: Location): Words {
     text: (value, format) => {
       if (value === '') return
       const { pieces } = innermost()
-      const last = pieces.at(-1)
+      const last = pieces[pieces.length - 1]
       if (last && 'format' in last && last.format === format) last.value += value
       else pieces.push({ value, format })
     },
     add: (inline) => innermost().pieces.push(inline),
     open: (url) => frames.push({ url, pieces: [] }),
     close,
-    isEmpty: () => frames.every(({ pieces }) => pieces.length === 0),
     result: () => {
       while (frames.length > 1) close()
       return toInlines(root.pieces, location)

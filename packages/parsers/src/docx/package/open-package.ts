@@ -60,7 +60,12 @@ export function openPackage({ bytes: archive, name = 'The input' }: Input): Pack
     const found = text(part)
     return found === undefined ? undefined : readPart(found, `${name}: ${part}`)
   }
-  const relationships = (part: string) => readRelationships(xml(relationshipsOf(part)), part)
+  const known = new Map<string, ReadonlyMap<string, Relationship>>()
+  const relationships = (part: string): ReadonlyMap<string, Relationship> => {
+    const found = known.get(part) ?? readRelationships(xml(relationshipsOf(part)), part)
+    known.set(part, found)
+    return found
+  }
   const names = [...entries.values()].map((entry) => entry.name)
   const main = mainPart({ name, names, bytes, text, xml, relationships })
   return { name, main, names, bytes, text, xml, relationships }

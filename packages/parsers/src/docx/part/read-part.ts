@@ -20,17 +20,18 @@ const HOLDS_WORDS: ReadonlySet<string> = new Set([
   'dc:language',
 ])
 
-/** Marks of proofreading, colour, spacing, borders and shapes: a document is full of them, and none counts here. */
+/** Marks of proofreading, colour, spacing, borders, shapes and menus: a document is full of them, and none counts here. */
 const LEFT_OUT: ReadonlySet<string> = new Set(
   [
-    'w: proofErr lastRenderedPageBreak permStart permEnd commentRangeStart commentRangeEnd commentReference annotationRef',
+    'w: proofErr lastRenderedPageBreak permStart permEnd bookmarkEnd commentRangeStart commentRangeEnd commentReference annotationRef',
     'w: lang noProof color shd spacing kern szCs bCs iCs bdr w u smallCaps caps strike dstrike rtl cs highlight outline shadow',
     'w: imprint emboss effect em fitText eastAsianLayout webHidden rPrChange',
     'w: keepNext keepLines pageBreakBefore widowControl snapToGrid autoSpaceDE autoSpaceDN adjustRightInd textAlignment',
     'w: contextualSpacing suppressAutoHyphens suppressLineNumbers pBdr tabs kinsoku wordWrap overflowPunct topLinePunct bidi',
     'w: mirrorIndents textDirection textboxTightWrap framePr divId',
     'w: tblPr tblGrid tblPrEx tcBorders tcMar tcW noWrap vAlign hideMark trHeight cantSplit',
-    'w: rsids latentStyles',
+    'w: sectPr rsids latentStyles uiPriority qFormat semiHidden unhideWhenUsed next link tblStylePr',
+    'w: nsid multiLevelType tmpl lvlJc',
     'a: xfrm prstGeom custGeom ln solidFill noFill gradFill effectLst extLst stretch lstStyle srcRect',
     'pic: nvPicPr spPr',
     'wp: extent effectExtent cNvGraphicFramePr simplePos positionH positionV wrapNone wrapSquare wrapTight wrapTopAndBottom',
@@ -50,9 +51,12 @@ type Open = Omit<Element, 'children'> & { children: (Element | string)[] }
 /** Most elements have no children: they share one list. */
 const NO_CHILDREN: (Element | string)[] = []
 
+/** Most others have one or two; a list makes room for many when it grows. */
 function addTo(parent: Open, node: Element | string): void {
-  if (parent.children === NO_CHILDREN) parent.children = [node]
-  else parent.children.push(node)
+  const { children } = parent
+  if (children === NO_CHILDREN) parent.children = [node]
+  else if (children.length === 1) parent.children = [children[0] as Element | string, node]
+  else children.push(node)
 }
 
 /**
@@ -65,7 +69,7 @@ function addTo(parent: Open, node: Element | string): void {
  * @throws UnreadableSourceError where the part is no well-formed XML, has a document type, or is nested too deep.
  */
 export function readPart(text: string, place: string, take?: (element: Element) => void): Element {
-  const names = createNames()
+  const names = createNames(LEFT_OUT)
   const root: Open = { name: '', attributes: {}, children: [], order: -1 }
   const open: Open[] = []
   let current = root
@@ -80,17 +84,20 @@ export function readPart(text: string, place: string, take?: (element: Element) 
   }
   parser.on('error', (error) => fail(error.message.replace(/^[\d:\s]*/, '').replace(/\.$/, '')))
   parser.on('doctype', () => fail('a part of a package has no document type declaration'))
+  // One by one, since going through the record that saxes makes of them costs more than making it.
+  parser.on('attribute', (attribute) => {
+    if (skipped === 0) names.take(attribute)
+  })
   parser.on('opentag', (tag) => {
     if (open.length + skipped > DEEPEST) fail(`elements stand more than ${DEEPEST} deep within each other`)
-    const attributes = tag.attributes as Record<string, string>
-    const name = skipped > 0 ? '' : names.open(tag.name, attributes)
-    if (skipped > 0 || LEFT_OUT.has(name)) {
+    const name = skipped > 0 ? '' : names.open(tag.name)
+    if (name === '') {
       isLeftOut = true
       skipped++
       return
     }
     const order = name === 'w:p' ? paragraphs++ : -1
-    const element: Open = { name, attributes: names.attributes(attributes), children: NO_CHILDREN, order }
+    const element: Open = { name, attributes: names.attributes(), children: NO_CHILDREN, order }
     if (!take || open.length !== BODY) addTo(current, element)
     open.push(current)
     current = element

@@ -12,6 +12,11 @@ export type { StyleMeaning } from './meaning.js'
 /** The families of templates. */
 export const templates: readonly Template[] = [gbtSet, gbtTcs, iso, itu, etsi, oasis, word]
 
+/** The styles of each template by the keys of their names. */
+const entriesByTemplate = templates.map(({ styles }) =>
+  Object.entries(styles).map(([name, meaning]) => [keyOf(name), meaning] as const),
+)
+
 /** As many names make it likely that a document is made from a template of the family. */
 const LEAST_USED = 3
 
@@ -29,10 +34,10 @@ export type Templates = { meaningOf(names: readonly string[]): StyleMeaning | un
 export function createTemplates(used: Iterable<string>): Templates {
   const keys = new Set([...used].flatMap(keysOf))
   const meanings = new Map<string, StyleMeaning>()
-  const families = templates.map((template) => {
-    const entries = Object.entries(template.styles).map(([name, meaning]) => [keyOf(name), meaning] as const)
-    return { entries, usedNames: entries.filter(([key]) => keys.has(key)).length }
-  })
+  const families = entriesByTemplate.map((entries) => ({
+    entries,
+    usedNames: entries.filter(([key]) => keys.has(key)).length,
+  }))
   families.sort((one, other) => other.usedNames - one.usedNames)
   for (const { entries, usedNames } of families) {
     const isUsed = usedNames >= LEAST_USED
