@@ -52,8 +52,9 @@ function pairOf(text: string, first: Quantity, second: Quantity | undefined): Fo
   // 1月1日至7月31日 is a period of the calendar.
   if (/^[年月日]$/.test(second.unit ?? first.unit ?? '')) return undefined
   const isBetween =
-    /^(?:and|und|和|与)$/.test(between) && /(?:\bbetween|\bzwischen|介于|在)\s?$/i.test(text.slice(0, first.start))
-  if (!(isBetween || /^(?:[～~〜–]|至|to)$/.test(between)) || !(unit || stated(text, first.start))) return undefined
+    /^(?:and|und|et|和|与)$/.test(between) &&
+    /(?:\bbetween|\bzwischen|\bentre|介于|在)\s?$/i.test(text.slice(0, first.start))
+  if (!(isBetween || /^(?:[～~〜–]|至|to|à)$/.test(between)) || !(unit || stated(text, first.start))) return undefined
   return { operator: 'range', value: first.value, upper: second.value, ...rest }
 }
 

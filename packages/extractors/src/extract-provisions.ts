@@ -1,5 +1,6 @@
 import { type Language, languageOf } from '@clausekit/languages'
 import {
+  type Block,
   blocksOf,
   type Clause,
   clausesOf,
@@ -10,6 +11,7 @@ import {
   type Standard,
   walk,
 } from '@clausekit/model'
+import { type CheckHeading, checkHeadings, statementOfHeading } from './check-headings.js'
 import { targetsOf } from './citations.js'
 import { describe, type Setting } from './describe.js'
 import { readBlocks } from './from-blocks.js'
@@ -55,10 +57,11 @@ export function extractProvisions(standard: Standard, options: ExtractOptions = 
   const targets = targetsOf(standard, clausesOf(standard), captionedOf(standard))
   const citedAs = citedClauses(standard.children)
   const setting: Setting = { ...context, kinds, targets, languageTag: standard.metadata.language, citedAs }
-  const readings = [...speaking(standard.children, language)].map((clause) => ({
-    clause,
-    statements: readClause(clause, context),
-  }))
+  const checks = checkHeadings(clausesOf(standard), language)
+  const readings = [...speaking(standard.children, language, checks)].map((clause) => {
+    const read = checks.has(clause) ? readCheck(clause, checks, context) : readClause(clause, context)
+    return { clause, statements: read }
+  })
   const { kept, leftOut } = onlyDeclared(readings, regime)
   const provisions: Provision[] = []
   const counts = new Map<string, number>()
@@ -75,13 +78,32 @@ export function extractProvisions(standard: Standard, options: ExtractOptions = 
   return { provisions, diagnostics: [...diagnose(provisions, regime), ...reportLeftOut(leftOut)] }
 }
 
-/** Clauses in reading order; below a control that states its requirement stand only explanations. */
-function* speaking(children: Standard['children'], language: Language): Generator<Clause> {
+type Checks = ReadonlyMap<Clause, CheckHeading>
+
+/** Clauses in reading order; below a control, or a heading, that states its requirement stand only explanations. */
+function* speaking(children: Standard['children'], language: Language, checks: Checks): Generator<Clause> {
   for (const child of children) {
     if (child.type !== 'clause') continue
     yield child
-    if (!(isDesignated(child) && statesExplicitly(child, language))) yield* speaking(child.children, language)
+    if (isDesignated(child) && statesExplicitly(child, language)) continue
+    // What has a number of its own is no explanation.
+    const speaks = (inner: Clause | Block) => inner.type === 'clause' && (inner.number !== null || checks.has(inner))
+    yield* speaking(checks.get(child)?.states ? child.children.filter(speaks) : child.children, language, checks)
   }
+}
+
+/** A heading that is a check: its words, or what stands below the name that it gives. */
+function readCheck(clause: Clause, checks: Checks, context: Context): Statement[] {
+  const check = checks.get(clause)
+  if (!check || !holdsProvisions(clause, context.regime)) return []
+  const statement = statementOfHeading(clause, check, context)
+  if (check.states) return [statement]
+  const below = readBlocks(blocksOf(clause), clause, context)
+  if (below.length > 0) return below.map((each) => ({ ...each, label: each.label ?? check.label, declared: true }))
+  const isGroup = [...clausesOf(clause)].some((inner) => inner !== clause && checks.has(inner))
+  if (isGroup || hasOwnStatements(clause, context)) return []
+  const described = readDesignated(clause, context.language, check.label)
+  return described.length > 0 ? described : [statement]
 }
 
 /** A heading without a number stands for no clause that a reader could cite: the numbered clause around it is cited. */

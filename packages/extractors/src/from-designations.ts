@@ -28,12 +28,11 @@ function isStating(clause: Clause, states: RegExp): boolean {
   return clause.title !== '' && states.exec(clause.title)?.[0].length === clause.title.length
 }
 
-/** The statements of a clause whose heading is the id of a requirement: its items, or its first paragraph. */
-export function readDesignated(clause: Clause, language: Language): Statement[] {
+/** The statements of a clause whose heading has the id of a requirement: its items, or its first paragraph. */
+export function readDesignated(clause: Clause, language: Language, number = clause.number ?? ''): Statement[] {
   const { states, explains } = language.controlWords
   const stating = clause.children.find((child): child is Clause => child.type === 'clause' && isStating(child, states))
   const blocks = blocksOf(stating ?? clause)
-  const number = clause.number as string
   const statements: Statement[] = []
   let explaining = false
   let leadIn: string | undefined

@@ -1,27 +1,26 @@
-import type { Block, Clause, Table, TableCell } from '@clausekit/model'
-import { plainText } from '@clausekit/model'
+import type { Block, Clause, Table } from '@clausekit/model'
 import { type Context, readSentences } from './from-sentences.js'
 import { readOwnId } from './own-ids.js'
 import { passageOf } from './passage.js'
 import type { Statement } from './statement.js'
+import { type GridRow, gridOf } from './table-grid.js'
 
 /**
  * Statements in the rows of a table: each row of a table with a column of requirement ids, else the cells with verbal forms.
  */
 export function readTable(table: Table, clause: Clause, context: Context): Statement[] {
-  const head = headOf(table)
-  const body = table.children.filter((row) => !row.children.every((cell) => cell.header === true))
-  const grid = body.map((row) => row.children.map(wordsOfCell))
+  const { head, body } = gridOf(table)
+  const grid = body.map(wordsThatBegin)
   const idColumn = columnOfIds(grid, head, context)
   if (idColumn !== undefined) {
     const textColumn = columnOfText(grid, idColumn)
-    return body.flatMap((row, index) => {
+    return body.flatMap(({ row, columns }, index) => {
       const words = grid[index] as string[]
       const label = readOwnId(firstWord(words[idColumn] ?? ''))
       const text = words[textColumn] ?? ''
       if (!label || text === '') return []
       const attributes = Object.fromEntries(
-        words.flatMap((value, column) =>
+        columns.flatMap((value, column) =>
           column !== idColumn && column !== textColumn && value !== '' && head[column]
             ? [[head[column] as string, value] as const]
             : [],
@@ -42,9 +41,10 @@ export function readTable(table: Table, clause: Clause, context: Context): State
       ]
     })
   }
-  return body.flatMap((row, index) =>
-    row.children.flatMap((cell, column) => {
-      const rowHead = column > 0 ? grid[index]?.[0] : ''
+  return body.flatMap(({ row, columns, begins }) =>
+    row.children.flatMap((cell, index) => {
+      const column = begins[index] as number
+      const rowHead = column > 0 ? columns[0] : ''
       const leadIn = [rowHead, head[column]].filter((words) => words && words.length < 120).join(', ')
       return paragraphsOf(cell.children).flatMap(
         (paragraph) =>
@@ -88,15 +88,8 @@ export function limitRows(
   citing: Statement,
   { clauseNumbers, language: { tableWords } }: Context,
 ): Statement[] {
-  const grid = table.children.map((row) => row.children.map(wordsOfCell))
-  const [first, ...others] = grid
-  const marked = headOf(table)
-  const head =
-    marked.length > 0
-      ? marked
-      : first && !first.some((words) => /\d/.test(words)) && others.some((row) => row.some((words) => /\d/.test(words)))
-        ? first
-        : []
+  const grid = gridOf(table)
+  const { head, body } = grid.head.length > 0 ? grid : withHead(grid.body)
   const limitColumns = head.flatMap((words, column) => (tableWords.limitHead.test(words) ? [column] : []))
   const inherited = citing.forms.find(({ kind }) => kind === 'requirement')
   const isLimit = (words: readonly string[]) =>
@@ -104,18 +97,15 @@ export function limitRows(
     limitColumns.some(
       (column) => /\d/.test(words[column] ?? '') && !pointsAtClauses(words[column] ?? '', clauseNumbers),
     )
-  const rows = table.children
-    .map((row, index) => ({ row, words: grid[index] as string[] }))
-    .filter(({ words }) => !(words === first && head.length > 0))
   // In a table of limits a row may also say it in words: 无击穿, "none".
-  if (rows.length === 0 || rows.filter(({ words }) => isLimit(words)).length < rows.length / 2) return []
-  return rows.map(({ row, words }) => {
+  if (body.length === 0 || body.filter(({ columns }) => isLimit(columns)).length < body.length / 2) return []
+  return body.map(({ row, columns, text }) => {
     const attributes = Object.fromEntries(
-      words.flatMap((cell, column) => (cell && head[column] ? [[head[column] as string, cell] as const] : [])),
+      columns.flatMap((cell, column) => (cell && head[column] ? [[head[column] as string, cell] as const] : [])),
     )
     return {
       clause,
-      text: words.filter(Boolean).join(' '),
+      text,
       forms: [],
       inherited,
       leadIn: citing.text,
@@ -133,9 +123,16 @@ function pointsAtClauses(cell: string, clauseNumbers: ReadonlySet<string>): bool
   return numbers.length > 0 && numbers.every((number) => clauseNumbers.has(number))
 }
 
-function headOf(table: Table): string[] {
-  const [first] = table.children
-  return first?.children.every((cell) => cell.header === true) ? first.children.map(wordsOfCell) : []
+/** The first row is the head where it alone has no figures. */
+function withHead(rows: readonly GridRow[]): { head: string[]; body: readonly GridRow[] } {
+  const [first, ...others] = rows
+  const isHead = first && !/\d/.test(first.text) && others.some(({ text }) => /\d/.test(text))
+  return isHead ? { head: first.columns, body: others } : { head: [], body: rows }
+}
+
+/** The words of a row by columns, without those of cells that reach down from rows above or further to the right. */
+function wordsThatBegin({ columns, begins }: GridRow): string[] {
+  return columns.map((words, column) => (begins.includes(column) ? words : ''))
 }
 
 /** The column of requirement ids: nearly every row has one of its own, and its head does not say that it points to clauses. */
@@ -175,10 +172,6 @@ function columnOfText(grid: readonly string[][], idColumn: number): number {
 
 function firstWord(cell: string): string {
   return cell.split(/\s/, 1)[0] as string
-}
-
-function wordsOfCell(cell: TableCell): string {
-  return plainText(cell.children).text.replace(/\s+/g, ' ').trim()
 }
 
 function paragraphsOf(blocks: readonly Block[]): Extract<Block, { type: 'paragraph' }>[] {

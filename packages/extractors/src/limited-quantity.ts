@@ -22,7 +22,7 @@ export function limitedQuantity(
   if (/^(?:至少|至多)(?!应?[为有]?\s?\d)|内$/.test(literal)) return undefined
   const form = forms.findLast(({ start }) => start <= limit.start)
   const between = form ? text.slice(Math.min(form.end, limit.start), limit.start) : ''
-  if (form && /^\s*(?:be|is|are|be between|为|在|能|介于)?\s*$/i.test(between)) {
+  if (form && /^\s*(?:be|is|are|be between|être(?: comprise?s?)?(?: entre)?|为|在|能|介于)?\s*$/i.test(between)) {
     const phrase = text.slice(startOfPhrase(text, form.start), form.start)
     return plain(language.readSubject(phrase) || subject)
   }

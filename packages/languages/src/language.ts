@@ -129,6 +129,8 @@ export type Language = {
   /** Whether a sentence opens a check: what follows is to be found true, whatever its verbal form. */
   opensCheck(sentence: string): boolean
   controlWords: ControlWords
+  /** Words for a criterion or requirement, before its number in a heading: "Success Criterion 1.1.1". A pattern without groups. */
+  checkWords: string
   tableWords: TableWords
   measures?: MeasureReader
 }

@@ -88,7 +88,7 @@ function endsInAbbreviation(text: string, start: number, stop: number, abbreviat
   if (abbreviations.has(word.toLowerCase())) return true
   // Initials: "B. Leiba" but not "Annex A. The".
   if (!/^\p{Lu}$/u.test(word)) return false
-  return !/(?:annex|appendix|clause|section|part|class|type|anhang|anlage|teil)\s+$/iu.test(
+  return !/(?:annex|appendix|clause|section|part|class|type|anhang|anlage|teil|annexe|classe|partie)\s+$/iu.test(
     text.slice(Math.max(start, from - 12), from),
   )
 }

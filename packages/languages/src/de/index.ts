@@ -111,6 +111,7 @@ export const de: Language = {
     /\b(?:mindestens eine[rs]? der folgenden|eine[rs]? der folgenden)\b/i.test(sentence),
   opensCheck: (sentence) => CHECK.test(sentence),
   controlWords: CONTROL_WORDS,
+  checkWords: 'erfolgskriterium|kriterium|anforderung|prüfschritt',
   tableWords: TABLE_WORDS,
   splitCompound: () => [],
   findCircumstances: (sentence) => {

@@ -111,6 +111,7 @@ export const en: Language = {
     ),
   opensCheck: (sentence) => CHECK.test(sentence),
   controlWords: CONTROL_WORDS,
+  checkWords: 'success criterion|criterion|requirement|checkpoint',
   tableWords: TABLE_WORDS,
   splitCompound,
   findCircumstances,

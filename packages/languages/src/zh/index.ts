@@ -88,6 +88,7 @@ export const zh: Language = {
   offersAlternatives: (sentence) => !/情[况形]之一/.test(sentence) && ALTERNATIVES.test(sentence),
   opensCheck: (sentence) => CHECK.test(sentence),
   controlWords: CONTROL_WORDS,
+  checkWords: '成功准则|成功标准|要求|检查项|检查点',
   tableWords: TABLE_WORDS,
   measures,
   splitCompound,
