@@ -19,6 +19,7 @@ import { wrapPreamble } from './preamble.js'
 import { collectReferences } from './references.js'
 import { assignRoles } from './roles.js'
 import { collectTerms } from './terms.js'
+import { findVocabularies } from './vocabularies.js'
 
 /** A clause tree, and what is known of it so far. */
 export type Draft = {
@@ -44,6 +45,7 @@ export function complete(draft: Draft, source: Standard['source'], setting: Draf
   placeFootnotes(children)
   children = nameBlocks(children, ids, anchors)
   assignRoles(children, language, regime, draft.stated)
+  findVocabularies(children)
   const placed = placeMarked(children, draft.marked, ids, anchors)
   children = placed.children
   const terms = [...placed.terms, ...collectTerms(children, ids, anchors)]

@@ -3,6 +3,9 @@ import type { Heading, PageBlock } from '../parser.js'
 
 const CONTENTS = /^(?:(?:table of )?contents|toc|目\s*[录次]|inhalt(?:sverzeichnis)?|table des matières|sommaire)$/i
 
+/** Leaders may stand behind the title; most lines of a text are longer. */
+const LONGEST_TITLE = 200
+
 /** Leave out the table of contents: what stands between its title and the first heading that no later heading repeats. */
 export function withoutContents(blocks: readonly PageBlock[]): PageBlock[] {
   const start = blocks.findIndex(isContentsTitle)
@@ -29,7 +32,9 @@ export function withoutContents(blocks: readonly PageBlock[]): PageBlock[] {
 
 /** Whether a line is the title of a table of contents. */
 export function isContentsTitle(block: PageBlock): boolean {
-  return isLine(block) && !isNumbered(block) && CONTENTS.test(words(block))
+  if (!isLine(block) || isNumbered(block)) return false
+  const line = inlineText(block.children)
+  return line.length <= LONGEST_TITLE && CONTENTS.test(normalized(line))
 }
 
 type LineBlock = Heading | Extract<PageBlock, { type: 'paragraph' }>
@@ -45,7 +50,11 @@ function isNumbered(block: LineBlock): boolean {
 }
 
 function words(block: LineBlock): string {
-  return inlineText(block.children)
+  return normalized(inlineText(block.children))
+}
+
+function normalized(line: string): string {
+  return line
     .normalize('NFKC')
     .replace(/[\s.]+/g, ' ')
     .trim()

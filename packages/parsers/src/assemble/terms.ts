@@ -1,5 +1,6 @@
 import { type Block, type Clause, type Inline, type Node, plainText, type TermEntry, walk } from '@clausekit/model'
 import { inlineText } from '../inlines.js'
+import { countAdmitted, isEarlierNumber, splitName } from './entry-names.js'
 import type { Ids } from './ids.js'
 import { idsIn, renameTargets } from './renamed-targets.js'
 
@@ -119,7 +120,7 @@ type Entry = Omit<TermEntry, 'id' | 'clauseId'>
 function readsLikeEntry(clause: Clause): boolean {
   const [first, ...rest] = clause.children
   if (first?.type !== 'paragraph' || clause.title.length > 100) return false
-  if (clause.title === '') return clause.number !== null
+  if (clause.title === '' || isEarlierNumber(clause.title)) return clause.number !== null
   // "3.2 Symbols" beside "3.1 Terms" only groups what stands below.
   if (clause.role === 'symbols') return false
   if (
@@ -138,20 +139,23 @@ function readsLikeEntry(clause: Clause): boolean {
         block.type === 'figure' ||
         block.type === 'formula' ||
         block.type === 'footnote',
-    ) && rest.length < 10
+    ) && rest.filter((block) => !isNote(block as Block)).length < 10
   )
 }
 
 /** An entry that stands as a clause: the title is the term; where none was found, the first line is. */
 function entryOf(clause: Clause): Entry {
   const [first, ...rest] = clause.children as Block[]
-  const nameInText = clause.title === '' && first?.type === 'paragraph'
+  const earlier = isEarlierNumber(clause.title) ? clause.title : undefined
+  const nameInText = (clause.title === '' || earlier !== undefined) && first?.type === 'paragraph'
   const runIn = nameInText ? runInTerm([first]) : undefined
   if (runIn) return runInEntry(clause, runIn, rest)
   const name = nameInText ? inlineText(first.children) : clause.title
-  const namedSource = NAMED_SOURCE.exec(name)?.[1]
+  const namedSource = NAMED_SOURCE.exec(name)?.[1] ?? earlier
   const names = splitName(name.replace(NAMED_SOURCE, ''))
-  const body = nameInText ? rest : (clause.children as Block[])
+  const behind = nameInText ? rest : (clause.children as Block[])
+  const further = countAdmitted(behind)
+  const body = behind.slice(further)
   const notes = body.filter(isNote)
   const words = body.filter((block) => !isNote(block)).map((block) => wordsOf([block]))
   const sources = words.filter((line) => SOURCE.test(line.trim()))
@@ -163,6 +167,7 @@ function entryOf(clause: Clause): Entry {
     ...names,
     admitted: [
       ...names.admitted,
+      ...behind.slice(0, further).map((block) => splitName(wordsOf([block])).term),
       ...admitted.flatMap((line) => (DEPRECATED.test(line) ? [] : [line.replace(ADMITTED, '').trim()])),
     ],
     deprecated: admitted.flatMap((line) => (DEPRECATED.test(line) ? [line.replace(ADMITTED, '').trim()] : [])),
@@ -205,24 +210,6 @@ function splitSource(definition: string): [string, string | undefined] {
 
 /** The vocabulary that an entry is taken from may stand behind the term: "durability [VIML 5.15]". */
 const NAMED_SOURCE = /\s*(\[[A-Z][^\]]{1,60}\d[^\]]{0,20}\])$/
-
-/** 术语 and its English equivalent stand on one line in Chinese texts. */
-function splitName(name: string): Pick<Entry, 'term' | 'equivalents' | 'admitted' | 'deprecated'> {
-  const words = name.replace(/\s+/g, ' ').trim()
-  const split =
-    /^(\p{Script=Han}[\p{Script=Han}\p{N}（）()、·“”A-Z0-9/-]*)[\s\u3000;；]+([A-Za-z][A-Za-z0-9 ,;()/'’.-]+(?:[（(]\p{Script=Han}{1,8}[）)])?)$/u.exec(
-      words,
-    ) ?? /^(\p{Script=Han}[\p{Script=Han}、]*)([A-Z]?[a-z]{3,}(?: [A-Za-z'’.-]+)*)$/u.exec(words)
-  if (split)
-    return {
-      term: split[1] as string,
-      equivalents: [{ language: 'en', text: (split[2] as string).trim() }],
-      admitted: [],
-      deprecated: [],
-    }
-  const [term, ...admitted] = words.split(/\s*[;；]\s*/)
-  return { term: term as string, equivalents: [], admitted, deprecated: [] }
-}
 
 function entriesOfList(list: Extract<Block, { type: 'definitionList' }>): Entry[] {
   const entries: Entry[] = []

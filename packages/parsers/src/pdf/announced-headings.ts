@@ -4,7 +4,7 @@ import type { HeadingMark } from './headings.js'
 import type { Item, TextItem } from './layout/items.js'
 import type { Measures } from './layout/measures.js'
 import { openingOf } from './line-openings.js'
-import { isAllBold } from './paragraphs.js'
+import { isAllBold } from './term-lines.js'
 
 const LONGEST = 240
 const MOST_LINES = 4

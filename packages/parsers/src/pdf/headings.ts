@@ -1,13 +1,13 @@
 import { announcedAt, indexAnnounced } from './announced-headings.js'
 import type { AnnouncedHeading } from './contents-list.js'
 import { withoutCover } from './cover.js'
-import { clauseDepth, clauseNumber } from './heading-numbers.js'
+import { clauseDepth, clauseNumber, clauseNumberLength } from './heading-numbers.js'
 import type { Item, TextItem } from './layout/items.js'
 import type { Line } from './layout/lines.js'
 import type { Measures } from './layout/measures.js'
 import { openingOf } from './line-openings.js'
 import type { Style } from './page.js'
-import { isAllBold } from './paragraphs.js'
+import { endsTerm, isAllBold, isEntryNumber } from './term-lines.js'
 
 /** A heading: its lines, its level, and the number that only the outline tells. */
 export type HeadingMark = { lines: TextItem[]; level: number; number?: string | undefined }
@@ -74,7 +74,13 @@ function shownAt(
   const item = items[index] as TextItem
   const { line } = item
   const text = line.text.trim()
-  if (!standsOut(line, body) || measures.isProse(line.style) || text.length > LONGEST || !/\p{L}|\d/u.test(text))
+  const isNumberOnly = isEntryNumber(line) && !body.bold
+  if (
+    (!isNumberOnly && !standsOut(line, body)) ||
+    measures.isProse(line.style) ||
+    text.length > LONGEST ||
+    !/\p{L}|\d/u.test(text)
+  )
     return undefined
   const depth = clauseDepth(text)
   const isLarger = line.style.size >= body.size + 0.9
@@ -90,7 +96,7 @@ function shownAt(
     if (isLarger && /^\p{Ll}/u.test(text)) return undefined
   }
   return {
-    lines: withFurtherLines(items, index, measures, marks),
+    lines: isNumberOnly ? [item] : withFurtherLines(items, index, measures, marks),
     level: depth ?? known ?? levelBySize(line.style, body),
   }
 }
@@ -102,6 +108,7 @@ function standsAlone(items: readonly Item[], index: number, { leading }: Measure
   if (!isAllBold(line) || line.text.length > 90 || next?.kind !== 'text' || isAllBold(next.line)) return false
   if (before?.kind !== 'text' || before.line.page !== line.page) return true
   // The name of a term below its number, which is the heading.
+  if (isEntryNumber(before.line)) return false
   if (/^[\d.．A-Z\s]+$/.test(before.line.text) && clauseNumber(before.line.text) !== undefined) return false
   return line.baseline - before.line.baseline > 1.4 * leading
 }
@@ -120,9 +127,15 @@ function withFurtherLines(
     const step = next.line.baseline - (lines.at(-1) as TextItem).line.baseline
     if (next.line.page !== line.page || step > 1.5 * Math.max(leading, 1.15 * line.style.size) || step < 0) break
     if (clauseDepth(next.line.text) !== undefined || openingOf(next.line.text)) break
+    // Below a number stand the term and then admitted terms, each on a line of its own.
+    if (lines.length > 1 && isNumberAlone(line.text) && endsTerm(lines.at(-1) as TextItem, next.line)) break
     lines.push(next)
   }
   return lines
+}
+
+function isNumberAlone(text: string): boolean {
+  return clauseNumberLength(text) === text.trimEnd().length
 }
 
 function levelBySize({ size }: Style, body: Style): number {

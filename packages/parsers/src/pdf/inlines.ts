@@ -1,6 +1,6 @@
 import type { Inline, Location } from '@clausekit/model'
 import type { Line } from './layout/lines.js'
-import { hasSpaceBetween, isEastAsian } from './layout/spacing.js'
+import { areSetApart, hasSpaceBetween, isEastAsian } from './layout/spacing.js'
 import type { Word } from './page.js'
 
 type Kind = 'text' | 'strong' | 'emphasis' | 'superscript' | 'subscript'
@@ -16,6 +16,7 @@ export function inlinesOf(
   { plain = false, findNote }: { plain?: boolean; findNote?: FindNote } = {},
 ): Inline[] {
   const pieces: Piece[] = []
+  const setsApart = lines.some(isSetApart)
   let before: Word | undefined
   for (const line of lines) {
     for (const [index, word] of line.words.entries()) {
@@ -24,7 +25,7 @@ export function inlinesOf(
       let text = word.text
       if (before && index === 0) {
         if (last && endsHyphenated(last.text, text)) last.text = last.text.slice(0, -1)
-        else if (!joinsClosely(before, word) || isBeside(before, word)) text = ` ${text}`
+        else if (!joinsClosely(before, word, setsApart) || isBeside(before, word)) text = ` ${text}`
       } else if (before && hasSpaceBetween(before, word)) text = ` ${text}`
       if (last && last.kind === kind) last.text += text
       else push(pieces, { kind, text, page: line.page })
@@ -56,9 +57,20 @@ function endsHyphenated(before: string, after: string): boolean {
   return /\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(after)
 }
 
-function joinsClosely(before: Word, after: Word): boolean {
+/** Whether Han characters and Latin letters stand apart in a line: then they do at its end too. */
+function isSetApart({ words }: Line): boolean {
+  return words.some((word, index) => {
+    const before = words[index - 1]
+    return before !== undefined && areSetApart(before, word) && hasSpaceBetween(before, word)
+  })
+}
+
+function joinsClosely(before: Word, after: Word, setsApart: boolean): boolean {
+  if (setsApart && areSetApart(before, after)) return false
   const [last, first] = [before.text.at(-1), after.text[0]]
   if (isEastAsian(last) || isEastAsian(first)) return true
+  // A dash that stands alone belongs to neither word.
+  if (before.spaced && before.text === '-') return false
   return last === '-' || last === '/'
 }
 

@@ -36,10 +36,14 @@ export type RawPage = {
   rulings: Ruling[]
   /** Words that stand turned against the others; their places are in the frame of the page too. */
   turned: Word[]
+  /** Characters that run neither along nor across the page, as those of watermarks do: they are left out. */
+  askew: number
+  /** The share of its text objects from which no character came: those of spaces, and those whose font cannot be read. */
+  silent: number
   pictures: Placed[]
   /** Where shapes are drawn: lines, boxes, curves. */
   drawn: Placed[]
-  /** Quarter turns, clockwise, by which the text is turned against the page. */
+  /** Quarter turns, clockwise, after which the page shows its text upright. */
   turns: 0 | 1 | 2 | 3
 }
 

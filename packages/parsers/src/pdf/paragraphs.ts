@@ -3,6 +3,7 @@ import type { Line } from './layout/lines.js'
 import type { Measures } from './layout/measures.js'
 import { isEastAsian } from './layout/spacing.js'
 import { openingLength, openingOf } from './line-openings.js'
+import { endsTerm, isAllBold } from './term-lines.js'
 
 /** Lines that are one paragraph. */
 export type ParagraphLines = TextItem[]
@@ -23,17 +24,26 @@ export function paragraphsOf(items: readonly TextItem[], measures: Measures): Pa
 function goesOn(open: ParagraphLines, next: TextItem, measures: Measures): boolean {
   const before = open.at(-1) as TextItem
   const [a, b] = [before.line, next.line]
-  if (Math.abs(a.style.size - b.style.size) > 0.8 || isAllBold(a) !== isAllBold(b)) return false
+  if (Math.abs(a.style.size - b.style.size) > 0.8 || !fitsWeight(open, b)) return false
   const apart = a.page !== b.page || before.column !== next.column
   if (apart) return runsOn(open, next)
   const step = b.baseline - a.baseline
   const usual = Math.max(measures.leading * (a.style.size / measures.body.size), 1.1 * a.style.size)
   if (step <= 0 || step > 1.45 * usual) return false
   if (openingOf(open[0]?.line.text ?? '') === 'caption' && isCentredBelow(a, b)) return openingOf(b.text) === undefined
-  if (isShort(before, next)) return false
+  const isTerm = isAllBold(a) && isAllBold(b) && /^(?:\p{Ll}|\p{Lu}{2})/u.test(b.text)
+  if (isTerm ? endsTerm(before, b) : isShort(before, next)) return false
   const opening = openingOf(b.text)
   if (opening && opensHere(opening, a)) return false
   return fitsIndent(open, b)
+}
+
+/** A line in bold opens something, save where the words in bold go on that the line before ends with. */
+function fitsWeight(open: ParagraphLines, next: Line): boolean {
+  const isBold = open.every(({ line }) => isAllBold(line))
+  if (isBold || !isAllBold(next)) return isBold === isAllBold(next)
+  const before = (open.at(-1) as TextItem).line
+  return /^\p{Ll}/u.test(next.text) && !SENTENCE_END.test(before.text.trim())
 }
 
 /** The further lines of a caption stand in the middle below its first. */
@@ -99,8 +109,4 @@ function fitsIndent(open: ParagraphLines, next: Line): boolean {
   if (next.left > first.left) return length > 0 && next.left - first.left < 9 * next.style.size
   // The first line of a paragraph is set in.
   return first.left - next.left < 5 * next.style.size
-}
-
-export function isAllBold(line: Line): boolean {
-  return line.words.every((word) => word.style.bold || !/[\p{L}\p{N}]/u.test(word.text))
 }

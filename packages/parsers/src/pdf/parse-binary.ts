@@ -10,6 +10,7 @@ import { findHeadings, type HeadingMark } from './headings.js'
 import { settleColumns } from './layout/column-edges.js'
 import type { PageLayout, TextItem } from './layout/items.js'
 import { measure } from './layout/measures.js'
+import { readParallelColumns } from './layout/parallel-columns.js'
 import { structureLines } from './layout/structure-lines.js'
 import { locator } from './locations.js'
 import type { OutlineEntry, PdfDocument } from './page.js'
@@ -17,7 +18,7 @@ import { readPages } from './read-pages.js'
 import { withoutRunningMatter } from './running-matter.js'
 import { joinContinuedTables } from './tables/continued-tables.js'
 import { toBlocks } from './to-blocks.js'
-import { isReadable, triageReports, unreadableMessage } from './triage/reports.js'
+import { isReadable, triageReports, unreadableMessage, wordlessMessage } from './triage/reports.js'
 import { openFailed, readingFailed } from './unreadable.js'
 import { findUntitledClauses } from './untitled-clauses.js'
 
@@ -41,7 +42,8 @@ export async function parseBinary(input: Input, options: ParseOptions): Promise<
 async function readDocument(document: PdfDocument, name: string | undefined, options: ParseOptions): Promise<Page> {
   const { pages, triage } = await readPages(document, options.recognisePage)
   if (!isReadable(triage)) {
-    const why = unreadableMessage(triage) ?? `none of its ${document.pageCount} pages has text.`
+    const why =
+      unreadableMessage(triage) ?? wordlessMessage(triage) ?? `none of its ${document.pageCount} pages has text.`
     throw new UnreadableSourceError('pdf-no-readable-page', `${name ?? 'The input'}: ${why}`)
   }
   const { pages: body, page: colophon } = withoutColophon(pages)
@@ -56,7 +58,7 @@ function blocksOf(
   name: string | undefined,
 ): PageBlock[] {
   const contents = takeContents(withoutRunningMatter(pages))
-  const body = settleColumns(contents.pages)
+  const body = settleColumns(readParallelColumns(contents.pages))
   const lines = body.flatMap((page) => page.items)
   const measures = measure(lines)
   if (!measures) return []

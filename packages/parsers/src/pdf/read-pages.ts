@@ -2,11 +2,10 @@ import type { RecognisePage } from '../parser.js'
 import type { PageLayout } from './layout/items.js'
 import { layoutPage } from './layout/page-layout.js'
 import type { PdfDocument, RawPage } from './page.js'
-import { recognise } from './recognised-page.js'
-import { isGarbled } from './triage/character-statistics.js'
+import { recognisePages } from './recognised-page.js'
 import { undisguise } from './triage/disguised-letters.js'
 import { doubtfulPages, type PageCharacters } from './triage/doubtful-pages.js'
-import { kindOf, type PageKind } from './triage/page-kind.js'
+import { hasWords, kindOf, type PageKind, wantsRecognition } from './triage/page-kind.js'
 import type { Triage } from './triage/reports.js'
 
 export type ReadPages = { pages: PageLayout[]; triage: Triage }
@@ -15,6 +14,7 @@ export type ReadPages = { pages: PageLayout[]; triage: Triage }
 export async function readPages(document: PdfDocument, recognisePage: RecognisePage | undefined): Promise<ReadPages> {
   const kinds = new Map<number, PageKind>()
   const disguised: number[] = []
+  const askew = new Map<number, number>()
   const layouts = new Map<number, PageLayout>()
   const characters: PageCharacters[] = []
   for (let number = 1; number <= document.pageCount; number++) {
@@ -24,8 +24,9 @@ export async function readPages(document: PdfDocument, recognisePage: RecogniseP
     const text = words.map((word) => word.text).join('')
     const kind = kindOf(page, text)
     kinds.set(number, kind)
-    if (kind !== 'text' && kind !== 'text-layer') continue
+    if (!hasWords(kind)) continue
     if (found) disguised.push(number)
+    if (page.askew > 0) askew.set(number, page.askew)
     characters.push({ page: number, text })
     layouts.set(number, layoutPage(page))
   }
@@ -33,26 +34,12 @@ export async function readPages(document: PdfDocument, recognisePage: RecogniseP
     kinds.set(number, 'garbled')
     layouts.delete(number)
   }
-  const recognised = recognisePage ? await recogniseUnread(document, kinds, layouts, recognisePage) : new Set<number>()
+  const unread = [...kinds].flatMap(([number, kind]) => (wantsRecognition(kind) ? [number] : []))
+  const found = recognisePage ? await recognisePages(document, unread, recognisePage) : undefined
+  for (const page of found?.pages ?? []) layouts.set(page.number, layoutPage(page))
+  const recognised = new Set(found?.pages.map(({ number }) => number))
+  const wordless = new Set(found?.wordless.filter((number) => kinds.get(number) === 'picture'))
   const pages = [...layouts.values()].sort((a, b) => a.number - b.number)
   const stamped = pages.flatMap(({ number, leftOut }) => (leftOut ? [number] : []))
-  return { pages, triage: { kinds, recognised, disguised, stamped } }
-}
-
-/** Read the pages without usable text off their pictures; `layouts` gets those of which something came out. */
-async function recogniseUnread(
-  document: PdfDocument,
-  kinds: ReadonlyMap<number, PageKind>,
-  layouts: Map<number, PageLayout>,
-  recognisePage: RecognisePage,
-): Promise<ReadonlySet<number>> {
-  const recognised = new Set<number>()
-  for (const [number, kind] of kinds) {
-    if (kind !== 'picture' && kind !== 'garbled') continue
-    const page = await recognise(document, document.readPage(number), recognisePage)
-    if (page.words.length === 0 || isGarbled(page.words.map(({ text }) => text).join(''))) continue
-    recognised.add(number)
-    layouts.set(number, layoutPage(page))
-  }
-  return recognised
+  return { pages, triage: { kinds, recognised, wordless, disguised, stamped, askew } }
 }

@@ -1,24 +1,67 @@
 import type { RecognisedWord, RecognisePage } from '../parser.js'
 import { median } from './geometry.js'
-import type { PdfDocument, RawPage, Style, Word } from './page.js'
+import type { PdfDocument, Picture, RawPage, Style, Word } from './page.js'
+import { isGarbled } from './triage/character-statistics.js'
+import { turnedPicture } from './turned-picture.js'
 
 const DOTS_PER_INCH = 200
 /** Lines whose height differs less from that of most lines are set in the same size. */
 const SAME_SIZE = 0.25
 
-/** Read the words of a page off its picture; its lines and columns are then found as on any page. */
-export async function recognise(document: PdfDocument, page: RawPage, recognisePage: RecognisePage): Promise<RawPage> {
-  const picture = document.renderPage(page.number, DOTS_PER_INCH)
-  const words = await recognisePage({ ...picture, page: page.number, pageCount: document.pageCount })
+/** What came of the pictures of pages. */
+export type Recognition = {
+  /** Pages with words, upright. */
+  pages: RawPage[]
+  /** Pages on whose picture no word was found. */
+  wordless: number[]
+}
+
+/** Read the words of pages off their pictures; the lines and columns are then found as on any page. */
+export async function recognisePages(
+  document: PdfDocument,
+  numbers: readonly number[],
+  recognisePage: RecognisePage,
+): Promise<Recognition> {
+  const recognition: Recognition = { pages: [], wordless: [] }
+  // Pages that were scanned sideways follow each other: the turn of the one before is tried first.
+  let order: RawPage['turns'][] = [0, 1, 3]
+  for (const number of numbers) {
+    const page = document.readPage(number)
+    const picture = document.renderPage(number, DOTS_PER_INCH)
+    let read: RawPage | undefined
+    let hasWords = false
+    for (const turns of order) {
+      const found = await recognise(page, turnedPicture(picture, turns), turns, document.pageCount, recognisePage)
+      if (found.words.length === 0) continue
+      hasWords = true
+      if (isGarbled(found.words.map(({ text }) => text).join(''))) continue
+      read = found
+      order = [turns, ...order.filter((each) => each !== turns)]
+      break
+    }
+    if (read) recognition.pages.push(read)
+    else if (!hasWords) recognition.wordless.push(number)
+  }
+  return recognition
+}
+
+async function recognise(
+  page: RawPage,
+  picture: Picture,
+  turns: RawPage['turns'],
+  pageCount: number,
+  recognisePage: RecognisePage,
+): Promise<RawPage> {
+  const words = await recognisePage({ ...picture, page: page.number, pageCount })
   const points = 72 / picture.dotsPerInch
   return {
     ...page,
-    turns: 0,
+    turns,
     width: picture.width * points,
     height: picture.height * points,
     words: placeWords(words, points),
     turned: [],
-    rulings: page.turns === 0 ? page.rulings : [],
+    rulings: page.turns === turns ? page.rulings : [],
   }
 }
 

@@ -27,7 +27,8 @@ export function withoutRunningMatter(pages: readonly PageLayout[]): PageLayout[]
     if (!byHeight) return false
     const height = Math.round(line.baseline / SAME_HEIGHT)
     const on = new Set([-1, 0, 1].flatMap((step) => [...(byHeight.get(height + step) ?? [])]))
-    return on.size >= least
+    // Entries begin at the top of a page too, with their number on a line of its own; page numbers stand on most pages.
+    return on.size >= (NUMBER_ALONE.test(line.text.trim()) ? Math.max(least, pages.length / 2) : least)
   }
   return pages.map((page, index) => {
     const zone = zones[index] as Zones
@@ -65,6 +66,9 @@ function zonesOf({ items, height }: PageLayout): Zones {
 /** A clause that begins at the top of a page: its number is no page number. */
 const OPENS_CLAUSE =
   /^(?:(?:chapter|section|clause|part|annex|appendix|kapitel|abschnitt|teil|anhang|chapitre|annexe)\s+\S{1,6}|\d{1,3}(?:[.．]\d{1,3})*[.．]?)\s+\p{L}/iu
+
+/** "3.4", or "3.4 (3.2)" where an earlier edition counted otherwise. */
+const NUMBER_ALONE = /^\d{1,3}(?:\.\d{1,3}){1,4}(?:\s*\(\d[^()]{0,40}\))?$/
 
 /** What stays the same on every page: the words without figures and gaps. */
 function formOf({ text }: Line): string {

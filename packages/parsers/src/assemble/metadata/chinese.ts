@@ -3,7 +3,8 @@ import { type Block, blocksOf, type Clause, type Metadata, type Regime } from '@
 import { wordsOf } from '../terms.js'
 import { fromAnnouncement } from './announcement.js'
 import { coverLines } from './cover-lines.js'
-import { DATE, DATE_LINE, isoDate } from './dates.js'
+import { DATE, DATE_LINE, isoDate, MONTH_LINE } from './dates.js'
+import { englishTitle } from './english-title.js'
 import { fromOfficialDocument } from './official-document.js'
 
 type Said = Partial<Omit<Metadata, 'language' | 'regime'>>
@@ -49,12 +50,9 @@ function withValues(lines: readonly string[]): string[] {
 /** When a draft was completed (GB/T 1.1, on the cover). */
 const DRAFT_DATE = /^[（(]?本?(?:稿|草案)完成(?:日期|时间)\s*[：:]/
 
-/** The title in English, with the identifier that may stand behind it. */
-const ENGLISH_TITLE =
-  /^([A-Z][a-z]+(?:[\s,:;/()&—–-]+[A-Za-z][A-Za-z'’.-]*){2,30})(?:\s+[A-Z][A-Z/]*\s?\d[\d.]*(?:[—–-]\d{4})?)?$/
-
 function fromCover(lines: readonly string[]): Said {
   const said: Said = {}
+  let dated: string | undefined
   for (const line of lines) {
     const ics = /^ICS\s*([\d.;；\s]+)/.exec(line)
     const ccs = /^(?:CCS\s*)?([A-Z]\s?\d{2}(?:[/;；\s]+\d{2})*)$/.exec(line)
@@ -73,9 +71,11 @@ function fromCover(lines: readonly string[]): Said {
     else if (/发\s*布$/.test(line) && line.length < 60) said.publisher ??= line.replace(/\s*发\s*布$/, '')
     else {
       const whole = parseIdentifier(line)
-      const english = ENGLISH_TITLE.exec(line)?.[1]
+      const english = englishTitle(line)
       if (whole) said.identifier ??= whole
-      else if (english && line.length < 200) said.titles = [...(said.titles ?? []), { language: 'en', text: english }]
+      else if (english && !said.titles?.some(({ language }) => language === 'en'))
+        said.titles = [...(said.titles ?? []), { language: 'en', text: english }]
+      else if (DATE_LINE.test(line) || MONTH_LINE.test(line)) dated ??= isoDate(line)
       else if (
         !said.titles?.some(({ language }) => language === 'zh') &&
         said.identifier &&
@@ -85,6 +85,8 @@ function fromCover(lines: readonly string[]): Said {
         said.titles = [{ language: 'zh', text: line.replace(/[\s\u3000]+/g, ' ') }, ...(said.titles ?? [])]
     }
   }
+  // Below the body that issues it a cover may say when, and no more.
+  if (said.published === undefined && dated) said.published = dated
   return said
 }
 

@@ -26,3 +26,8 @@ const NUMERAL = '[〇○零Ｏ一二三四五六七八九十]'
 export const DATE_LINE = new RegExp(
   `^(?:\\d{4}\\s?年\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日|${NUMERAL}{4}\\s?年\\s?${NUMERAL}{1,2}\\s?月\\s?${NUMERAL}{1,3}\\s?日)$`,
 )
+
+/** A line that is a month and nothing else. */
+export const MONTH_LINE = new RegExp(
+  `^(?:\\d{4}\\s?年\\s?\\d{1,2}\\s?月|${NUMERAL}{4}\\s?年\\s?${NUMERAL}{1,2}\\s?月)$`,
+)

@@ -50,10 +50,10 @@ function readPage(engine: Pdfium, scratch: Scratch, page: number, number: number
   const bounds = boundsOf(engine, scratch, page)
   const textPage = engine.FPDFText_LoadPage(page)
   try {
-    const directions = readWords(engine, scratch, textPage, bounds)
+    const { directions, askew, objects } = readWords(engine, scratch, textPage, bounds)
     const main = directions.reduce((best, each) => (each.characters > best.characters ? each : best))
     const frame = main.characters > 0 ? main.frame : frameOf(bounds, rotation)
-    const { rulings, pictures, drawn } = readObjects(engine, scratch, page, frame)
+    const { rulings, pictures, drawn, texts } = readObjects(engine, scratch, page, frame)
     return {
       number,
       width: frame.width,
@@ -61,6 +61,8 @@ function readPage(engine: Pdfium, scratch: Scratch, page: number, number: number
       turns: ((frame.turns - rotation + 4) % 4) as RawPage['turns'],
       words: main.words,
       turned: turnedWords(directions, frame),
+      askew,
+      silent: texts > 0 ? Math.max(0, texts - objects) / texts : 0,
       rulings,
       pictures,
       drawn,

@@ -4,6 +4,7 @@ import type { Frame } from './frames.js'
 import type { Pdfium } from './load-pdfium.js'
 import type { Scratch } from './scratch.js'
 
+const TEXT = 1
 const PATH = 2
 const IMAGE = 3
 const FORM = 5
@@ -21,15 +22,22 @@ type Matrix = readonly [number, number, number, number, number, number]
 
 const UPRIGHT: Matrix = [1, 0, 0, 1, 0, 0]
 
-export type DrawnObjects = { rulings: Ruling[]; pictures: Placed[]; drawn: Placed[] }
+export type DrawnObjects = {
+  rulings: Ruling[]
+  pictures: Placed[]
+  drawn: Placed[]
+  /** How many objects are text. */
+  texts: number
+}
 
 /** The lines and pictures of a page, also those within its form objects. */
 export function readObjects(engine: Pdfium, scratch: Scratch, page: number, frame: Frame): DrawnObjects {
-  const found: DrawnObjects = { rulings: [], pictures: [], drawn: [] }
+  const found: DrawnObjects = { rulings: [], pictures: [], drawn: [], texts: 0 }
   const visit = (object: number, matrix: Matrix, depth: number): void => {
     if (found.drawn.length > MAX_SHAPES) return
     const type = engine.FPDFPageObj_GetType(object)
-    if (type === PATH) {
+    if (type === TEXT) found.texts++
+    else if (type === PATH) {
       readPath(engine, scratch, object, matrix, frame, found)
     } else if (type === IMAGE) {
       const place = boundsOf(engine, scratch, object, matrix, frame)

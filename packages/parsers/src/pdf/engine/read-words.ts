@@ -9,6 +9,15 @@ import { createStyles } from './styles.js'
 /** The words of a page by the direction in which they run, each in the frame in which it stands upright. */
 export type DirectedWords = { frame: Frame; words: Word[]; characters: number }
 
+/** What is written on a page. */
+export type WrittenWords = {
+  directions: DirectedWords[]
+  /** Characters of words that run askew. */
+  askew: number
+  /** The text objects that have characters. */
+  objects: number
+}
+
 /** A gap of more than this share of the size parts two words. */
 export const WORD_GAP = 0.13
 /** Characters of one word may lie over each other by this share of the size. */
@@ -24,7 +33,7 @@ const LINE_END_HYPHEN = 2
 export class CrowdedPageError extends Error {}
 
 /** Read all characters of a page and put those together that stand together. */
-export function readWords(engine: Pdfium, scratch: Scratch, textPage: number, bounds: PageBounds): DirectedWords[] {
+export function readWords(engine: Pdfium, scratch: Scratch, textPage: number, bounds: PageBounds): WrittenWords {
   const count = engine.FPDFText_CountChars(textPage)
   if (count > MAX_CHARACTERS)
     throw new CrowdedPageError(`A page has ${count} characters; at most ${MAX_CHARACTERS} are read.`)
@@ -40,6 +49,8 @@ export function readWords(engine: Pdfium, scratch: Scratch, textPage: number, bo
   let style: Style | undefined
   let directed: (typeof directions)[number] | undefined
   let spaced = false
+  let askew = 0
+  const objects = new Set<number>()
   for (let index = 0; index < count; index++) {
     const code = engine.FPDFText_GetUnicode(textPage, index)
     if ((code <= 0x20 && code !== LINE_END_HYPHEN) || code === NO_BREAK_SPACE || code === IDEOGRAPHIC_SPACE) {
@@ -51,11 +62,13 @@ export function readWords(engine: Pdfium, scratch: Scratch, textPage: number, bo
     if (owner === 0) continue
     if (owner !== object) {
       object = owner
+      objects.add(owner)
       engine.FPDFText_GetMatrix(textPage, index, scratch.address)
       const [a, b, c, d] = [scratch.float32(0), scratch.float32(1), scratch.float32(2), scratch.float32(3)]
       style = styleOf(owner, engine.FPDFText_GetFontSize(textPage, index) * Math.hypot(c, d))
       directed = directions[turnsOf(a, b)]
     }
+    if (!directed) askew++
     if (!directed || !style || !pen.read(textPage, index, directed.frame, code, style.size)) continue
     directed.characters++
     const sign = signOf(code)
@@ -67,7 +80,7 @@ export function readWords(engine: Pdfium, scratch: Scratch, textPage: number, bo
     spaced = false
   }
   for (const { words } of directions) findSpaces(words)
-  return directions
+  return { directions, askew, objects: objects.size }
 }
 
 function signOf(code: number): string {

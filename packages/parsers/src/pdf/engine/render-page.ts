@@ -2,7 +2,7 @@ import type { Picture } from '../page.js'
 import type { Pdfium } from './load-pdfium.js'
 
 /** A page is drawn smaller where it would have more pixels. */
-const MAX_PIXELS = 40_000_000
+const MAX_PIXELS = 6_000_000
 const BGRA = 4
 const REVERSED_BYTES = 0x10
 const WITH_ANNOTATIONS = 0x01

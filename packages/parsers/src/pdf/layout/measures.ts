@@ -1,6 +1,6 @@
 import { median } from '../geometry.js'
 import type { Style } from '../page.js'
-import type { Item } from './items.js'
+import type { Item, TextItem } from './items.js'
 import type { Line } from './lines.js'
 
 /** How the running text of a document is set. */
@@ -14,6 +14,10 @@ export type Measures = {
 
 /** A style that has more of the characters than this share is none of headings. */
 const PROSE_SHARE = 0.2
+/** A line fills its column where it leaves less than this share of it free. */
+const FULL = 0.08
+/** Fewer steps below full lines do not tell the leading. */
+const FEWEST_STEPS = 8
 
 /** Measure the style that most characters have, and how far its lines stand apart. */
 export function measure(items: readonly Item[]): Measures | undefined {
@@ -33,7 +37,7 @@ export function measure(items: readonly Item[]): Measures | undefined {
   const { style } = best
   const total = [...lengths.values()].reduce((sum, { length }) => sum + length, 0)
   const isProse = (other: Style) => (lengths.get(keyOf(other))?.length ?? 0) > PROSE_SHARE * total
-  return { body: style, isProse, leading: median(leadings(lines, style.size), 1.2 * style.size) }
+  return { body: style, isProse, leading: leadingOf(items, lines, style.size) }
 }
 
 function keyOf({ font, size, bold }: Style): string {
@@ -45,10 +49,29 @@ function linesWithin(item: Item): Line[] {
   return item.kind === 'table' ? item.rows.flatMap((row) => row.flatMap((cell) => cell.lines)) : item.lines
 }
 
-function leadings(lines: readonly Line[], size: number): number[] {
+/** Below a line that fills its column most paragraphs go on: the space between paragraphs is no leading. */
+function leadingOf(items: readonly Item[], lines: readonly Line[], size: number): number {
+  const full = new Set(items.flatMap((item) => (item.kind === 'text' && isFull(item) ? [item.line] : [])))
+  const within = leadings(lines, size, (line) => full.has(line))
+  if (within.length < FEWEST_STEPS) return median(leadings(lines, size), 1.2 * size)
+  return within.sort((a, b) => a - b)[within.length >> 2] as number
+}
+
+function isFull({ line, column }: TextItem): boolean {
+  return column.right - line.right < FULL * (column.right - column.left)
+}
+
+function leadings(lines: readonly Line[], size: number, counts = (_: Line) => true): number[] {
   return lines.flatMap((line, index) => {
     const before = lines[index - 1]
-    if (!before || before.page !== line.page || line.style.size !== size || before.style.size !== size) return []
+    if (
+      !before ||
+      !counts(before) ||
+      before.page !== line.page ||
+      line.style.size !== size ||
+      before.style.size !== size
+    )
+      return []
     const step = line.baseline - before.baseline
     return step > 0.9 * size && step < 2.2 * size ? [step] : []
   })

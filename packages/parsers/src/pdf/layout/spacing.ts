@@ -7,13 +7,21 @@ export function isEastAsian(sign: string | undefined): boolean {
   return sign !== undefined && EAST_ASIAN.test(sign)
 }
 
+const HAN_BEFORE_LETTER = /^[\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff][A-Za-z0-9]$/
+
+/** Whether one of two words ends or begins in Han characters, the other in Latin letters or figures: a quarter em is usual between them. */
+export function areSetApart(before: Word, after: Word): boolean {
+  const [last, first] = [before.text.at(-1) ?? '', after.text[0] ?? '']
+  return HAN_BEFORE_LETTER.test(last + first) || HAN_BEFORE_LETTER.test(first + last)
+}
+
 /** Whether there is a space between two words of one line. */
 export function hasSpaceBetween(before: Word, after: Word): boolean {
   const size = Math.max(before.style.size, after.style.size)
   const gap = (after.left - before.right) / size
   const wide = Number(isEastAsian(before.text.at(-1))) + Number(isEastAsian(after.text[0]))
   if (wide === 2) return after.spaced ? gap > 0.4 : gap > 0.7
-  if (wide === 1) return after.spaced ? gap > 0.1 : gap > 0.45
+  if (wide === 1) return gap > (after.spaced ? 0.1 : areSetApart(before, after) ? 0.15 : 0.45)
   return after.spaced || gap > 0.2
 }
 

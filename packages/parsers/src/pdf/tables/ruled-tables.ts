@@ -3,9 +3,11 @@ import { linesOf } from '../layout/lines.js'
 import type { RawPage, Word } from '../page.js'
 import { cellsOf, type GridCell } from './grid-cells.js'
 import { type Grid, gridsOf } from './grids.js'
+import { headRuledTables } from './head-ruled-tables.js'
+import { narrowColumnTables } from './narrow-column-tables.js'
 import { splitColumns } from './split-columns.js'
 
-/** The tables that lines rule on a page, and the words outside of them. */
+/** The tables of a page that lines rule or narrow columns tell, and the words outside of them. */
 export function ruledTables(page: RawPage): { tables: TableItem[]; rest: Word[] } {
   let rest = page.words
   const tables: TableItem[] = []
@@ -19,7 +21,9 @@ export function ruledTables(page: RawPage): { tables: TableItem[]; rest: Word[] 
     const taken = new Set(inside)
     rest = rest.filter((word) => !taken.has(word))
   }
-  return { tables, rest }
+  const headRuled = headRuledTables(rest, page.rulings, page.number)
+  const narrow = narrowColumnTables(headRuled.rest, page.number)
+  return { tables: [...tables, ...headRuled.tables, ...narrow.tables], rest: narrow.rest }
 }
 
 function isInside(word: Word, grid: Grid): boolean {

@@ -3,7 +3,8 @@ import { inlinesOf } from '../inlines.js'
 import type { LaidCell, TableItem } from '../layout/items.js'
 import type { Measures } from '../layout/measures.js'
 import type { Locate } from '../locations.js'
-import { isAllBold, paragraphsOf } from '../paragraphs.js'
+import { paragraphsOf } from '../paragraphs.js'
+import { isAllBold } from '../term-lines.js'
 
 type Table = Extract<Block, { type: 'table' }>
 type Row = Table['children'][number]

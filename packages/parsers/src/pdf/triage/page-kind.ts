@@ -1,12 +1,29 @@
 import type { RawPage } from '../page.js'
 import { isGarbled } from './character-statistics.js'
 
-/** What is on a page: text, the text layer of a scan, characters of no language, a picture only, nothing. */
-export type PageKind = 'text' | 'text-layer' | 'garbled' | 'picture' | 'empty'
+/**
+ * What is on a page: text, the text layer of a scan, such a layer most of whose characters cannot be read, characters of no language, a
+ * picture only, nothing.
+ */
+export type PageKind = 'text' | 'text-layer' | 'lossy-layer' | 'garbled' | 'picture' | 'empty'
+
+const WITH_WORDS: ReadonlySet<PageKind> = new Set(['text', 'text-layer', 'lossy-layer'])
+
+/** Whether the page has words of its own that are kept. */
+export function hasWords(kind: PageKind): boolean {
+  return WITH_WORDS.has(kind)
+}
+
+/** Whether recognition reads more off the picture of the page than it has. */
+export function wantsRecognition(kind: PageKind): boolean {
+  return kind === 'picture' || kind === 'garbled' || kind === 'lossy-layer'
+}
 
 /** A page number and a stamp are no text of a page that a picture covers. */
 const FEWEST_CHARACTERS = 20
 const COVERED = 0.4
+/** Words behind a picture whose font cannot be read give no characters; objects of spaces, which give none either, are fewer. */
+const MOSTLY_SILENT = 0.6
 /** Words that are drawn as shapes take many of them. */
 const MANY_SHAPES = 150
 
@@ -17,6 +34,7 @@ export function kindOf(page: RawPage, text: string): PageKind {
     if (text.length === 0) return 'empty'
   }
   if (isGarbled(text)) return 'garbled'
+  if (page.silent > MOSTLY_SILENT && isCovered(page)) return 'lossy-layer'
   const hidden = page.words.filter(({ style }) => style.invisible).length
   return hidden > 0.5 * page.words.length ? 'text-layer' : 'text'
 }
