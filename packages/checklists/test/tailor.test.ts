@@ -151,9 +151,9 @@ describe('hostile profiles', () => {
   it.each([
     ['an alias bomb', HEAD + bomb, /aliases/],
     ['a circle of aliases', `${HEAD}include: &a [*a]\n`, /nested|aliases|expected/],
-    ['endless nesting', '['.repeat(100_000), /nested too deeply/],
-    ['endless nesting of maps', `{a: ${'{a: '.repeat(50_000)}`, /nested too deeply/],
-    ['one that is far too long', `# ${'x'.repeat(300_001)}`, /characters/],
+    ['endless nesting', '['.repeat(90_000), /nested too deeply/],
+    ['endless nesting of maps', `{a: ${'{a: '.repeat(20_000)}`, /nested too deeply/],
+    ['one that is far too long', `# ${'x'.repeat(100_001)}`, /characters/],
     ['a key of the prototype', `${HEAD}include:\n  - attributes: { __proto__: x }\n`, /__proto__/],
     ['a tag', `${HEAD}include: !!js/function "function () {}"\n`, /tag|expected/],
     ['a merge key', `x: &x { name: y }\n${HEAD}<<: *x\n`, /unknown key/],

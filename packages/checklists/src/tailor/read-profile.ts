@@ -19,7 +19,7 @@ export type ReadProfileOptions = {
 }
 
 /** No profile that people write is longer; every value in it is compared with every item. */
-const LONGEST = 300_000
+const LONGEST = 100_000
 
 /**
  * Read a profile from YAML or JSON.
