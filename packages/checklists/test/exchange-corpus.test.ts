@@ -13,7 +13,7 @@ import { convert } from '../../clausekit/src/index.js'
 import { controlIds, danglingIds } from './exchange-references.js'
 import { hasSchemas, schemaViolations } from './exchange-schemas.js'
 
-type Sets = { sets: Record<string, { dir: string; inputs: Record<string, string[]> }> }
+type Sets = { sets: Record<string, { dir: string; inputs: Record<string, string[]>; mayRefuse?: boolean }> }
 
 /** Real standards lie beside the repository, where they lie at all. */
 const corpus = new URL('../../../../shared/corpus/', import.meta.url)
@@ -42,8 +42,10 @@ const jsonld = createRequire(import.meta.url)('jsonld') as {
   toRDF(document: unknown, options: object): Promise<unknown>
 }
 
-const inputs = Object.entries(sets).flatMap(([slug, { dir, inputs }]) =>
-  ['md', 'html', 'xml', 'adoc'].flatMap((format) => {
+// Scans and files whose text is garbage may be refused.
+const readable = Object.entries(sets).filter(([, { mayRefuse }]) => !mayRefuse)
+const inputs = readable.flatMap(([slug, { dir, inputs }]) =>
+  ['md', 'txt', 'html', 'docx', 'pdf', 'xml', 'adoc'].flatMap((format) => {
     const files = inputs[format]?.flatMap((path) => filesAt(new URL(`${dir}/`, corpus), path)) ?? []
     const size = files.reduce((sum, file) => sum + readFileSync(file).length, 0)
     return files.length > 0 && size <= MOST_CHARACTERS ? [{ slug, format, files }] : []
