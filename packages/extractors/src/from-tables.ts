@@ -1,15 +1,14 @@
-import type { Block, Clause, Table } from '@clausekit/model'
+import { type Block, type Clause, type GridRow, type Table, tableGrid } from '@clausekit/model'
 import { type Context, readSentences } from './from-sentences.js'
 import { readOwnId } from './own-ids.js'
 import { passageOf } from './passage.js'
 import type { Statement } from './statement.js'
-import { type GridRow, gridOf } from './table-grid.js'
 
 /**
  * Statements in the rows of a table: each row of a table with a column of requirement ids, else the cells with verbal forms.
  */
 export function readTable(table: Table, clause: Clause, context: Context): Statement[] {
-  const { head, body } = gridOf(table)
+  const { head, body } = tableGrid(table)
   const grid = body.map(wordsThatBegin)
   const idColumn = columnOfIds(grid, head, context)
   if (idColumn !== undefined) {
@@ -88,7 +87,7 @@ export function limitRows(
   citing: Statement,
   { clauseNumbers, language: { tableWords } }: Context,
 ): Statement[] {
-  const grid = gridOf(table)
+  const grid = tableGrid(table)
   const { head, body } = grid.head.length > 0 ? grid : withHead(grid.body)
   const limitColumns = head.flatMap((words, column) => (tableWords.limitHead.test(words) ? [column] : []))
   const inherited = citing.forms.find(({ kind }) => kind === 'requirement')

@@ -1,5 +1,6 @@
 import { type Clause, clausesOf, type Provision, type Standard } from '@clausekit/model'
 import { findWords, type Range } from './provisions/find-words.js'
+import { hangingRows } from './provisions/hanging-rows.js'
 import { nestSpans } from './provisions/nest-spans.js'
 import { type InlineHolder, type Squeezed, squeezedWords } from './provisions/squeezed-words.js'
 
@@ -44,8 +45,14 @@ type Found = { words: Squeezed; start: number; cursor: number }
 /** @returns Provisions that were not found. */
 function findInClause(clause: Clause, provisions: readonly Provision[], spans: Map<InlineHolder, ProvisionSpan[]>) {
   const places = placesOf(clause)
+  const rows = hangingRows(clause)
   const found = new Map<string | undefined, Found>()
   return provisions.filter((provision) => {
+    const row = rows.next(provision)
+    if (row) {
+      for (const { node, end } of row) addSpan(spans, node, { start: 0, end, provision })
+      return false
+    }
     const above = found.get(provision.parentId) ?? found.get(undefined)
     for (const words of places(above?.words)) {
       const from = above?.words === words ? above : { start: 0, cursor: 0 }
@@ -104,10 +111,13 @@ function addSpans(
       const from = offsets[Math.max(start, piece.start)]
       const last = offsets[Math.min(end, piece.end) - 1]
       if (!piece.node || from === undefined || last === undefined) continue
-      const span = { start: from, end: last + 1, provision }
-      const known = spans.get(piece.node)
-      if (known) known.push(span)
-      else spans.set(piece.node, [span])
+      addSpan(spans, piece.node, { start: from, end: last + 1, provision })
     }
   }
+}
+
+function addSpan(spans: Map<InlineHolder, ProvisionSpan[]>, node: InlineHolder, span: ProvisionSpan): void {
+  const known = spans.get(node)
+  if (known) known.push(span)
+  else spans.set(node, [span])
 }

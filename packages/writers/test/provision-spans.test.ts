@@ -40,6 +40,26 @@ describe('provisionSpans', () => {
     expect(wordsFound(text).found).toEqual(['a: It shall either:', 'a: open;', 'a: close.'])
   })
 
+  it('finds the words of rows that share a cell, wherever that cell stands', () => {
+    const shared = (words: string) => ({ ...cell(words), rowspan: 2 })
+    const rows = [
+      { type: 'tableRow', children: [cell('Valve'), shared('A'), cell('≥ 3')] },
+      row('Seal', '≥ 4'),
+      row('Hose', 'B', '≥ 5'),
+    ]
+    const text = standard(
+      [{ type: 'table', number: '1', children: rows }],
+      [
+        { id: 'a', text: 'Valve A ≥ 3' },
+        { id: 'b', text: 'Seal A ≥ 4' },
+        { id: 'c', text: 'Hose B ≥ 5' },
+      ],
+    )
+    const { found, lost } = wordsFound(text)
+    expect(lost).toEqual([])
+    expect(found.sort()).toEqual('a: A,a: Valve,a: ≥ 3,b: A,b: Seal,b: ≥ 4,c: B,c: Hose,c: ≥ 5'.split(','))
+  })
+
   it('nests the parts of a compound provision, and goes on behind the compound', () => {
     const text = standard(
       ['It shall open and shall close. It may turn.', 'It shall open.'],
