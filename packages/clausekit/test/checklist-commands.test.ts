@@ -147,6 +147,19 @@ describe('a lock file', () => {
   })
 })
 
+describe('diff', () => {
+  it('reads both editions with the lock file that is named', async () => {
+    await put('lamp-2.md', lamp.replace('10 lx', '12 lx'))
+    await run('lock', 'lamp.md', '--lock', 'lamp.lock.json')
+    await put(
+      'lamp.lock.json',
+      (await readFile(join(cwd, 'lamp.lock.json'), 'utf8')).replaceAll('provision-1.1-1', 'light'),
+    )
+    expect((await run('diff', 'lamp.md', 'lamp-2.md', '--lock', 'lamp.lock.json')).stdout).toContain('(light)')
+    expect(await run('diff', 'lamp.md', 'lamp-2.md', '--lock', 'lamp.md')).toMatchObject({ code: 2, stdout: '' })
+  })
+})
+
 describe('wrong usage ends with 2 and says what is right', () => {
   it.each<[string, string[], RegExp]>([
     [

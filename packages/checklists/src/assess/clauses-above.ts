@@ -6,8 +6,8 @@ const JOINT = /[.．\-‑–(（]/g
 /**
  * The numbers of the clauses that an item stands in, the innermost first: 5.1.2, 5.1, 5.
  *
- * A checklist has no tree of clauses: what stands above shows in the number alone. A clause that is called by its title has
- * nothing above it.
+ * They are read from the number, which every item has; the tree of clauses is optional in a checklist. A clause that is called by its
+ * title has nothing above it.
  */
 export function clausesAround({ clause, clauseTitle }: Pick<ChecklistItem, 'clause' | 'clauseTitle'>): string[] {
   if (clause === '') return []

@@ -48,39 +48,22 @@ export function annotatedItems(
 type Reached = { items: readonly ChecklistItem[]; problems: Diagnostic[] }
 
 function byId(annotation: Annotation, id: string, find: (id: string) => FoundItem): Reached {
+  const problem = (severity: Diagnostic['severity'], ruleId: string, message: string): Reached => ({
+    items: [],
+    problems: [at(annotation, severity, ruleId, message)],
+  })
   const found = find(id)
   if (found.kind === 'item') return { items: [found.item], problems: [] }
   if (found.kind === 'ambiguous') return bySharedName(annotation, id, found.items)
   if (found.kind === 'excluded')
-    return {
-      items: [],
-      problems: [
-        at(
-          annotation,
-          'info',
-          'annotation-id-excluded',
-          `Found “${id}”, which the profile leaves out: ${found.reason}`,
-        ),
-      ],
-    }
+    return problem('info', 'annotation-id-excluded', `Found “${id}”, which the profile leaves out: ${found.reason}`)
   if (found.kind === 'retired')
-    return {
-      items: [],
-      problems: [
-        at(
-          annotation,
-          'error',
-          'annotation-id-retired',
-          `Found “${id}”, whose provision the present edition does not have.`,
-        ),
-      ],
-    }
-  return {
-    items: [],
-    problems: [
-      at(annotation, 'error', 'annotation-id-unknown', `Found “${id}”; expected the id or the label of an item.`),
-    ],
-  }
+    return problem(
+      'error',
+      'annotation-id-retired',
+      `Found “${id}”, whose provision the present edition does not have.`,
+    )
+  return problem('error', 'annotation-id-unknown', `Found “${id}”; expected the id or the label of an item.`)
 }
 
 /** Parts of one statement share its label: whoever names the label means all of them. */

@@ -1,3 +1,4 @@
+import { oneLine } from '../formats/one-line.js'
 import type { Annotation, AnnotationType } from './annotation.js'
 import { linesOf } from './comments.js'
 import type { Locate } from './places-in.js'
@@ -90,7 +91,7 @@ function annotationOf({ source, properties, quote, start, end }: Draft, locate: 
   const word = properties.get('type')?.toLowerCase()
   const type = word === undefined ? 'implementation' : (TYPES.get(word) ?? 'unknown')
   const reason = properties.get('reason')
-  const words = quote.join(' ').replace(/\s+/g, ' ').trim()
+  const words = oneLine(quote.join(' '))
   return {
     notation: 'duvet',
     type,

@@ -9,6 +9,7 @@ import {
   type Table,
   walk,
 } from '@clausekit/model'
+import { oneLine } from '../formats/one-line.js'
 
 /** A clause that says how provisions are checked. */
 export type TestMethod = {
@@ -168,5 +169,5 @@ function stepsOf(clause: Clause): string[] {
     lists.length > 0
       ? lists.flatMap((list) => list.children.map((item) => plainText(item.children).text))
       : blocks.filter(({ type }) => type === 'paragraph').map((block) => plainText(block).text)
-  return steps.map((step) => step.replace(/\s+/g, ' ').trim()).filter(Boolean)
+  return steps.map(oneLine).filter(Boolean)
 }

@@ -2,6 +2,7 @@ import type { ChecklistItem, Evidence } from '@clausekit/model'
 import type { ColumnName, Words } from '../words/words.js'
 import { allWords } from '../words/words-for.js'
 import { headingKey } from './heading-key.js'
+import { oneLine } from './one-line.js'
 import { statementOf } from './statement-of.js'
 
 /** What the standard and its provisions say. */
@@ -89,7 +90,7 @@ export function cellsOf(item: ChecklistItem, words: Words): Readonly<Record<Colu
 
 /** Evidence on one line: its words, and its address in angle brackets. */
 export function evidenceLine({ text, url }: Evidence): string {
-  return marked(text.replace(/\s+/g, ' ').trim(), url)
+  return marked(oneLine(text), url)
 }
 
 /** The evidence that a line of a filled form names; the way back from `evidenceLine`. */

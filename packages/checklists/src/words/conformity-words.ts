@@ -1,4 +1,5 @@
 import type { ConcernReason, Finding, Standing } from '../assess/conformity.js'
+import { inLanguage } from './in-language.js'
 
 /** What a written assessment says in one language. */
 export type ConformityWords = {
@@ -125,5 +126,5 @@ const zh: ConformityWords = {
 
 /** The words for a BCP 47 tag; English where the language has none here. */
 export function conformityWordsFor(language: string): ConformityWords {
-  return /^zh\b/i.test(language) ? zh : en
+  return inLanguage(language, { en, zh })
 }

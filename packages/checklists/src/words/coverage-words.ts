@@ -1,5 +1,6 @@
 import type { Obligation } from '@clausekit/model'
 import type { CoverageState } from '../coverage/coverage.js'
+import { inLanguage } from './in-language.js'
 
 /** What a written coverage says in one language. */
 export type CoverageWords = {
@@ -102,5 +103,5 @@ const zh: CoverageWords = {
 
 /** The words for a BCP 47 tag; English where the language has none here. */
 export function coverageWordsFor(language: string): CoverageWords {
-  return /^zh(?:-|$)/i.test(language) ? zh : en
+  return inLanguage(language, { en, zh })
 }

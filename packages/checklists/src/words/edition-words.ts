@@ -1,4 +1,5 @@
 import type { ChangeAspect, ChangeKind } from '../editions/edition-diff.js'
+import { inLanguage } from './in-language.js'
 
 /** What a written comparison of editions says in one language. */
 export type EditionWords = {
@@ -93,10 +94,9 @@ const zh: EditionWords = {
   },
 }
 
-const languages: Readonly<Record<string, EditionWords>> = { en, zh }
+const languages = { en, zh }
 
 /** The words for a BCP 47 tag; English where the language has none here. */
 export function editionWordsFor(language: string): EditionWords {
-  const primary = language.toLowerCase().split('-')[0] ?? ''
-  return Object.hasOwn(languages, primary) ? (languages[primary] ?? en) : en
+  return inLanguage(language, languages)
 }

@@ -1,3 +1,4 @@
+import { inLanguage } from './in-language.js'
 /** What a tailored checklist says of the items that are left out. */
 export type TailoringWords = {
   notIncluded: string
@@ -17,5 +18,5 @@ const zh: TailoringWords = {
 
 /** The words for a BCP 47 tag; English where the language has none here. */
 export function tailoringWordsFor(language: string): TailoringWords {
-  return /^zh(?:-|$)/i.test(language) ? zh : en
+  return inLanguage(language, { en, zh })
 }

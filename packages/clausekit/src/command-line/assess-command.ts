@@ -7,7 +7,7 @@ import { chooseFormats } from './output-formats.js'
 import { readChecklist } from './read-checklist.js'
 import { readOptions } from './read-options.js'
 import { REPORT_ENDINGS } from './report-endings.js'
-import { type Product, runReadings } from './run-jobs.js'
+import { type Product, runJobs } from './run-jobs.js'
 import { parseDay, parseLanguage } from './usage-error.js'
 
 const FORMATS = conformityFormats.map((name) => ({ name, extensions: REPORT_ENDINGS[name] }))
@@ -26,5 +26,5 @@ export async function assessCommand(io: Io, inputs: readonly string[], options: 
         writeConformity(assess(checklist, { on }), name, { language: labels ?? checklist.language }),
     }),
   )
-  return runReadings(io, inputs, products, run, (given, convert) => readChecklist(given, convert, settings))
+  return runJobs(io, inputs, products, run, (given, convert) => readChecklist(given, convert, settings))
 }

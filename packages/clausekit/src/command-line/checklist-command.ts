@@ -6,7 +6,7 @@ import type { Io } from './io.js'
 import { chooseFormats, extensionOf } from './output-formats.js'
 import { readChecklist } from './read-checklist.js'
 import { readOptions } from './read-options.js'
-import { type Product, runReadings } from './run-jobs.js'
+import { type Product, runJobs } from './run-jobs.js'
 import { parseChoice, parseLanguage } from './usage-error.js'
 
 /** The formats that checklists are written in. */
@@ -33,5 +33,5 @@ export async function checklistCommand(
         writeChecklist(checklist, format.name as ChecklistFormatName, { language, sheets, date: options.date }),
     }),
   )
-  return runReadings(io, inputs, products, run, (given, convert) => readChecklist(given, convert, settings))
+  return runJobs(io, inputs, products, run, (given, convert) => readChecklist(given, convert, settings))
 }

@@ -4,7 +4,7 @@ import type { Io } from './io.js'
 import { chooseFormats, extensionOf } from './output-formats.js'
 import { readOptions } from './read-options.js'
 import { readStandard } from './read-standard.js'
-import { type Product, runReadings } from './run-jobs.js'
+import { type Product, runJobs } from './run-jobs.js'
 import { writeImages } from './write-images.js'
 
 export async function convertCommand(
@@ -20,15 +20,9 @@ export async function convertCommand(
     }),
   )
   const run = readOptions(options)
-  return runReadings(
-    io,
-    inputs,
-    products,
-    { ...run, convert: { ...run.convert, provisions } },
-    async (given, settings) => {
-      const read = await readStandard(given, settings)
-      if (images !== undefined) await writeImages(given, images, io.cwd)
-      return read
-    },
-  )
+  return runJobs(io, inputs, products, { ...run, convert: { ...run.convert, provisions } }, async (given, settings) => {
+    const read = await readStandard(given, settings)
+    if (images !== undefined) await writeImages(given, images, io.cwd)
+    return read
+  })
 }

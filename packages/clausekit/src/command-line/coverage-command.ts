@@ -22,7 +22,7 @@ import { readNamedText } from './read-file.js'
 import { readOptions } from './read-options.js'
 import { REPORT_ENDINGS } from './report-endings.js'
 import { createReporter } from './reporter.js'
-import { type Product, runReadings } from './run-jobs.js'
+import { type Product, runJobs } from './run-jobs.js'
 import { parseDay, parseLanguage, UsageError } from './usage-error.js'
 
 /** Which requirements are implemented, tested, passing: by annotations in code and by the results of tests. */
@@ -54,7 +54,7 @@ export async function coverageCommand(
       },
     }),
   )
-  const code = await runReadings(io, inputs, products, run, (given, convert) => readChecklist(given, convert, settings))
+  const code = await runJobs(io, inputs, products, run, (given, convert) => readChecklist(given, convert, settings))
   await send(io.stderr, writeGate(unmet, { language }))
   return unmet.length > 0 ? 1 : code
 }

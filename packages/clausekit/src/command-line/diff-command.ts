@@ -7,12 +7,12 @@ import type { Io } from './io.js'
 import { findJobs, type Job, readJob } from './jobs.js'
 import { chooseFormats, extensionOf } from './output-formats.js'
 import { readOptions } from './read-options.js'
-import { type Read, readStandard } from './read-standard.js'
+import { type Read, type ReadOptions, readStandard } from './read-standard.js'
 import { REPORT_ENDINGS } from './report-endings.js'
 import { createReporter, type Reporter } from './reporter.js'
-import type { RunOptions } from './run-jobs.js'
 import { planTargets } from './targets.js'
 import { parseLanguage, UsageError } from './usage-error.js'
+import { withReadOptions } from './with-read-options.js'
 
 /** Compare two editions, or two checklists. */
 export async function diffCommand(io: Io, inputs: readonly string[], options: DiffCommandOptions): Promise<number> {
@@ -28,7 +28,14 @@ export async function diffCommand(io: Io, inputs: readonly string[], options: Di
   const jobs = { ...found, jobs: [after], several: false }
   const [[target] = []] = await planTargets(jobs, { output: options.output, endings, extensions, cwd: io.cwd })
   const reporter = createReporter(io, options)
-  const [old, now] = [await readEdition(io, before, run, reporter), await readEdition(io, after, run, reporter)]
+  let current = before.name
+  const onPage = ({ page, pageCount }: { page: number; pageCount: number }) =>
+    reporter.progress(`${current}, page ${page} of ${pageCount}`)
+  const [old, now] = await withReadOptions(run, io, onPage, async (settings) => {
+    const first = await readEdition(io, before, settings, reporter)
+    current = after.name
+    return [first, await readEdition(io, after, settings, reporter)]
+  })
   if (!old || !now) return 1
   const color = Boolean(io.stdout.isTTY) && target === 'stdout' && !io.env.NO_COLOR
   const written = writeDiff(compareEditions(old, now), format.name, { language, unchanged: options.unchanged, color })
@@ -43,11 +50,11 @@ const FORMATS = NAMES.map((name) => ({ name, extensions: REPORT_ENDINGS[name] })
 async function readEdition(
   io: Io,
   job: Job,
-  { convert }: RunOptions,
+  options: ReadOptions,
   reporter: Reporter,
 ): Promise<Standard | Checklist | undefined> {
   try {
-    const { source, diagnostics } = await readEither(await readJob(job, io), convert)
+    const { source, diagnostics } = await readEither(await readJob(job, io), options)
     await reporter.diagnostics(diagnostics, job.name)
     return source
   } catch (error) {
@@ -56,10 +63,7 @@ async function readEdition(
   }
 }
 
-async function readEither(
-  inputs: readonly Input[],
-  options: RunOptions['convert'],
-): Promise<Read<Standard | Checklist>> {
+async function readEither(inputs: readonly Input[], options: ReadOptions): Promise<Read<Standard | Checklist>> {
   const checklist = parseChecklist(inputs[0] as Input)
   return checklist ? { source: checklist, diagnostics: [] } : readStandard(inputs, options)
 }

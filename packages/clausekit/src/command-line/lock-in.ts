@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { type Lock, readLock, UnreadableLockError } from '@clausekit/checklists'
+import type { Lock } from '@clausekit/checklists'
 import { readNamedText } from './read-file.js'
 import { UsageError } from './usage-error.js'
 
@@ -13,6 +13,7 @@ import { UsageError } from './usage-error.js'
 export async function lockIn(name: string, cwd: string, missing: 'refuse' | 'or-none'): Promise<Lock | undefined> {
   if (missing === 'or-none' && !(await exists(resolve(cwd, name)))) return undefined
   const text = await readNamedText(name, cwd)
+  const { readLock, UnreadableLockError } = await import('@clausekit/checklists')
   try {
     return readLock(text, name)
   } catch (error) {

@@ -3,6 +3,7 @@ import { DEFAULT_FORMATS, type ProvisionsCommandOptions } from './command-option
 import type { Io } from './io.js'
 import { chooseFormats, extensionOf } from './output-formats.js'
 import { readOptions } from './read-options.js'
+import { readStandard } from './read-standard.js'
 import { type Product, runJobs } from './run-jobs.js'
 
 export async function provisionsCommand(
@@ -23,5 +24,5 @@ export async function provisionsCommand(
       },
     }),
   )
-  return runJobs(io, inputs, products, run)
+  return runJobs(io, inputs, products, run, readStandard)
 }

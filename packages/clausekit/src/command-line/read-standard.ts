@@ -1,4 +1,4 @@
-import { applyLock, type Lock } from '@clausekit/checklists'
+import type { Lock } from '@clausekit/checklists'
 import type { Diagnostic, Standard } from '@clausekit/model'
 import type { Input } from '@clausekit/parsers'
 import { type ConvertOptions, convert } from '../convert.js'
@@ -13,6 +13,8 @@ export async function readStandard(inputs: readonly Input[], options: ReadOption
   const { lock, ...others } = options
   const standard = await convert(inputs, others)
   if (!lock) return { source: standard, diagnostics: standard.diagnostics }
+  // Loaded where there is a lock: most standards are converted without checklists.
+  const { applyLock } = await import('@clausekit/checklists')
   const locked = applyLock(standard, lock)
   return { source: locked.standard, diagnostics: [...standard.diagnostics, ...locked.diagnostics] }
 }

@@ -1,6 +1,4 @@
-import { UnreadableChecklistError } from '@clausekit/checklists'
 import type { Diagnostic } from '@clausekit/model'
-import { UnreadableSourceError } from '@clausekit/parsers'
 import { truncate } from '../display-width.js'
 import { diagnosticLine, printable } from './diagnostic-line.js'
 import { FileError } from './file-error.js'
@@ -66,11 +64,12 @@ export function createReporter({ stderr, env }: Pick<Io, 'stderr' | 'env'>, { qu
 }
 
 function explain(error: unknown): { message: string; ruleId: string } {
-  if (error instanceof UnreadableSourceError || error instanceof UnreadableChecklistError)
-    return { message: error.message, ruleId: error.ruleId }
   if (error instanceof FileError) {
     return { message: `${error.message}: ${systemMessage(error.cause)}.`, ruleId: error.ruleId }
   }
+  // The packages throw errors with a rule for what cannot be read; asking for their classes would load all of them.
+  if (error instanceof Error && 'ruleId' in error && typeof error.ruleId === 'string')
+    return { message: error.message, ruleId: error.ruleId }
   const message = error instanceof Error ? error.message : String(error)
   return {
     message: `Internal error: ${message} (Set DEBUG=1 to see where, and please report it.)`,

@@ -4,11 +4,10 @@ import type { ConvertOptions } from '../convert.js'
 import { type Data, deliver } from './deliver.js'
 import type { Io } from './io.js'
 import { findJobs, readJob } from './jobs.js'
-import { loadOcr } from './load-ocr.js'
-import { lockIn } from './lock-in.js'
-import { type Read, type ReadOptions, readStandard } from './read-standard.js'
+import type { Read, ReadOptions } from './read-standard.js'
 import { createReporter, type Reporter, type Verbosity } from './reporter.js'
 import { planTargets, type Target } from './targets.js'
+import { withReadOptions } from './with-read-options.js'
 
 /** A kind of result that is made from what a job reads. */
 export type Product<Source = Standard> = {
@@ -27,16 +26,6 @@ export type RunOptions = Verbosity & {
   convert: ConvertOptions
 }
 
-/** Make the products from every standard that the arguments name. */
-export function runJobs(
-  io: Io,
-  patterns: readonly string[],
-  products: readonly Product[],
-  options: RunOptions,
-): Promise<number> {
-  return runReadings(io, patterns, products, options, readStandard)
-}
-
 /**
  * Read what the arguments name, job by job, and make the products of it. What fails is reported, and the rest goes on.
  *
@@ -44,7 +33,7 @@ export function runJobs(
  * @returns The exit code: 0 all done, 1 something failed.
  * @throws UsageError before anything is written.
  */
-export async function runReadings<Source>(
+export async function runJobs<Source>(
   io: Io,
   patterns: readonly string[],
   products: readonly Product<Source>[],
@@ -57,19 +46,16 @@ export async function runReadings<Source>(
   const targets = await planTargets(found, { output: options.output, endings, extensions, cwd })
   const reporter = createReporter(io, options)
   let current = ''
-  const ocr =
-    options.ocr &&
-    (await loadOcr(options.ocr, ({ page, pageCount }) => reporter.progress(`${current}, page ${page} of ${pageCount}`)))
-  const lock = options.lock === undefined ? undefined : await lockIn(options.lock, cwd, 'refuse')
-  const convertOptions = { ...options.convert, recognisePage: ocr?.recognisePage, lock }
-  for (const pattern of found.unmatched) await reporter.unmatched(pattern)
+  const onPage = ({ page, pageCount }: { page: number; pageCount: number }) =>
+    reporter.progress(`${current}, page ${page} of ${pageCount}`)
   let failed = 0
-  try {
+  await withReadOptions(options, io, onPage, async (readOptions) => {
+    for (const pattern of found.unmatched) await reporter.unmatched(pattern)
     for (const [index, job] of found.jobs.entries()) {
       current = `${index + 1}/${found.jobs.length} ${job.name}`
       await reporter.progress(current)
       try {
-        const { source, diagnostics } = await read(await readJob(job, io), convertOptions)
+        const { source, diagnostics } = await read(await readJob(job, io), readOptions)
         await reporter.diagnostics(diagnostics, job.name)
         await makeProducts(io, source, products, targets[index] as Target[], reporter)
       } catch (error) {
@@ -77,9 +63,7 @@ export async function runReadings<Source>(
         await reporter.failure(error, job.name)
       }
     }
-  } finally {
-    await ocr?.close()
-  }
+  })
   await reporter.finish(failed, found.jobs.length)
   return failed + found.unmatched.length > 0 ? 1 : 0
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../../formats/grouped.js'
 import type { Unit } from './unit.js'
 
 /** The units of the two editions that are the same provision, by their indices, with how sure that is. */
@@ -43,10 +44,10 @@ function pairByPlace(
   const pair = (b: number, a: number, confidence: number) =>
     pairs.push({ before: b, after: a, similarity: 1, confidence })
   for (const place of PLACES) {
-    const there = groupBy(openAfter, (index) => place(after, index))
+    const there = grouped(openAfter, (index) => place(after, index))
     const taken = new Set<number>()
     const gone = new Set<number>()
-    for (const [key, units] of groupBy(openBefore, (index) => place(before, index))) {
+    for (const [key, units] of grouped(openBefore, (index) => place(before, index))) {
       const others = there.get(key) ?? []
       // As many before as after: their order tells them apart. Otherwise one of them was removed, and which one is not known yet.
       if (others.length !== units.length) continue
@@ -66,21 +67,10 @@ function pairByPlace(
 }
 
 function byKey(units: readonly Unit[]): Map<string, number[]> {
-  return groupBy(
+  return grouped(
     units.map((_, index) => index),
     (index) => keyAt(units, index),
   )
-}
-
-function groupBy(indices: readonly number[], keyOf: (index: number) => string): Map<string, number[]> {
-  const groups = new Map<string, number[]>()
-  for (const index of indices) {
-    const key = keyOf(index)
-    const group = groups.get(key)
-    if (group) group.push(index)
-    else groups.set(key, [index])
-  }
-  return groups
 }
 
 function keyAt(units: readonly Unit[], index: number): string {
