@@ -6,6 +6,7 @@
  * 72 100 12b Limits          words at x, y from the upper left corner, in 12 points: b bold, i italic, m fixed width, h hidden
  * rule 72 120 500 120        a line
  * box 72 120 500 300         a filled grey box
+ * tag P                      the words from here on are a paragraph in the structure of a tagged PDF; `tag` alone: nothing is
  * ```
  * Lines with characters beyond Latin-1 are set in a Chinese font that is not embedded.
  */
@@ -15,13 +16,16 @@ export function pdfOf(description: string): Uint8Array {
     const [word, ...rest] = line.trim().split(' ')
     if (!word) continue
     const numbers = rest.map(Number)
-    if (word === 'page') pages.push({ width: numbers[0] as number, height: numbers[1] as number, content: '' })
+    if (word === 'page')
+      pages.push({ width: numbers[0] as number, height: numbers[1] as number, content: '', tags: [] })
+    else if (word === 'tag') (pages.at(-1) as Page).tags?.push(rest[0] ?? '')
     else draw(pages.at(-1) as Page, word, rest, numbers)
   }
   return pagesPdf(pages)
 }
 
-type Page = { width: number; height: number; content: string }
+/** `tags`: the structure types of its blocks; the index of one is the id of its marked content. */
+type Page = { width: number; height: number; content: string; tags?: string[] }
 
 function draw(page: Page, word: string, rest: readonly string[], numbers: readonly number[]): void {
   const [a, b, c, d] = numbers as [number, number, number, number]
@@ -31,7 +35,9 @@ function draw(page: Page, word: string, rest: readonly string[], numbers: readon
   else {
     const [top, style = '', ...words] = rest
     const [, size = '10', letters = ''] = /^([\d.]+)([bimh]*)$/.exec(style) ?? []
-    page.content += `BT ${letters.includes('h') ? 3 : 0} Tr ${textOf(words.join(' '), letters, size)} 1 0 0 1 ${word} ${y(Number(top))} Tm ${show(words.join(' '))} Tj ET\n`
+    const tag = page.tags?.at(-1)
+    const [open, close] = tag ? [`/${tag} << /MCID ${(page.tags?.length ?? 0) - 1} >> BDC`, 'EMC'] : ['', '']
+    page.content += `${open} BT ${letters.includes('h') ? 3 : 0} Tr ${textOf(words.join(' '), letters, size)} 1 0 0 1 ${word} ${y(Number(top))} Tm ${show(words.join(' '))} Tj ET ${close}\n`
   }
 }
 
@@ -69,16 +75,38 @@ export function pagesPdf(pages: readonly Page[], trailer = ''): Uint8Array {
   const names = [...Object.keys(LATIN), ...Object.keys(CHINESE)].map((name, index) => `/${name} ${index + 3} 0 R`)
   const first = fonts.length + 3
   const kids = pages.map((_, index) => `${first + 2 * index} 0 R`)
+  const root = first + 2 * pages.length
+  const isTagged = pages.some(({ tags }) => (tags?.length ?? 0) > 0)
   const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Catalog /Pages 2 0 R ${isTagged ? `/MarkInfo << /Marked true >> /StructTreeRoot ${root} 0 R` : ''} >>`,
     `<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${pages.length} /Resources << /Font << ${names.join(' ')} >> >> >>`,
     ...fonts,
     ...pages.flatMap(({ width, height, content }, index) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Contents ${first + 2 * index + 1} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /StructParents ${index} /Contents ${first + 2 * index + 1} 0 R >>`,
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     ]),
+    ...(isTagged ? structureObjects(pages, root, first) : []),
   ]
   return assembled(objects, trailer)
+}
+
+/** The structure tree: a root with one element for each tag, and for each page the elements of its marked content. */
+function structureObjects(pages: readonly Page[], root: number, firstPage: number): string[] {
+  const elements: string[] = []
+  const parents = pages.map(({ tags = [] }, page) => {
+    const own = tags.map((tag, content) => {
+      elements.push(
+        `<< /Type /StructElem /S /${tag || 'Artifact'} /P ${root} 0 R /Pg ${firstPage + 2 * page} 0 R /K ${content} >>`,
+      )
+      return `${root + elements.length} 0 R`
+    })
+    return `${page} [${own.join(' ')}]`
+  })
+  const kids = elements.map((_, index) => `${root + 1 + index} 0 R`)
+  return [
+    `<< /Type /StructTreeRoot /K [${kids.join(' ')}] /ParentTree << /Nums [${parents.join(' ')}] >> >>`,
+    ...elements,
+  ]
 }
 
 function assembled(objects: readonly string[], trailer: string): Uint8Array {

@@ -7,6 +7,7 @@ import type { Line } from './layout/lines.js'
 import type { Measures } from './layout/measures.js'
 import { openingOf } from './line-openings.js'
 import type { Style } from './page.js'
+import { taggedHeadings } from './tagged-headings.js'
 import { endsTerm, isAllBold, isEntryNumber } from './term-lines.js'
 
 /** A heading: its lines, its level, and the number that only the outline tells. */
@@ -17,7 +18,7 @@ const MOST_LINES = 4
 /** Documents with fewer announced headings may have others beside them. */
 const SURELY_ANNOUNCED = 4
 
-/** Find the headings among items: what the list of contents or the outline announces, and lines set as those are. */
+/** Find the headings among items: what the list of contents, the outline or the tags announce, and lines set as those are. */
 export function findHeadings(
   items: readonly Item[],
   measures: Measures,
@@ -26,6 +27,7 @@ export function findHeadings(
   const marks = new Map<TextItem, HeadingMark>()
   const known = indexAnnounced(announced)
   eachLine(items, marks, (index) => announcedAt(items, index, known, measures))
+  eachLine(items, marks, taggedHeadings(items))
   const styles = stylesOf(marks)
   const isAnnounced = marks.size > SURELY_ANNOUNCED
   eachLine(items, marks, (index) => shownAt(items, index, measures, styles, marks, isAnnounced))

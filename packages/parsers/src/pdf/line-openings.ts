@@ -1,7 +1,6 @@
 /** What the beginning of a line tells: that it opens something, and where the words behind the opening stand. */
 
-const BULLET =
-  /^(?:[●•·◆■▪◦○▶►✓✔➢❖\u2022\u25aa\u25e6\uf0b7\uf0a7\uf0d8\uf076\uf02d\uf06e]|[-–—−－―]{1,2}|\*|o)(?=\s|[\u4e00-\u9fff]|[—–]|$)/
+const BULLET = /^(?:[●•·◆■▪◦○▶►✓✔➢❖\u2022\u25aa\u25e6\ue000-\uf8ff]|[-–—−－―]{1,2}|\*|o)(?=\s|[\u4e00-\u9fff]|[—–]|$)/
 const DASHES = /^(?:——|——|--|－－|――)/
 const LETTERED =
   /^(?:[（(]?[a-zA-Zａ-ｚ][)）]|[（(]?\d{1,2}[)）]|[（(]?[ivxIVX]{1,5}[)）]|[（(][一二三四五六七八九十]{1,3}[）)]|[①-⑳]|[a-z][.．](?=\s)|\d{1,2}[.．、](?=\s|[\u4e00-\u9fff]))/

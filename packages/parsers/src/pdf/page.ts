@@ -12,6 +12,12 @@ export type Style = {
   invisible: boolean
 }
 
+/** A block of the structure that a tagged PDF has: its words share one object. */
+export type Part = {
+  /** Its standard structure type: P, H1, LI, TD … */
+  role: string
+}
+
 /** Characters that stand together on one baseline in one style. */
 export type Word = Placed & {
   text: string
@@ -19,6 +25,7 @@ export type Word = Placed & {
   style: Style
   /** Whether the page has a space character before it. */
   spaced: boolean
+  part?: Part | undefined
   /** 0 to 1, for words that were read off a picture. */
   confidence?: number
 }

@@ -1,48 +1,84 @@
 import type { Item, PageLayout } from './layout/items.js'
 import type { Line } from './layout/lines.js'
+import { openingOf } from './line-openings.js'
 
 /** How many lines at either end of a page may be running headers and footers. */
 const ZONE_LINES = 4
 /** Lines at the same height differ by less, in points. */
-const SAME_HEIGHT = 8
+const SAME_HEIGHT = 5
+/** From the first to the last page of its part, a running header stands on at least this share of the pages. */
+const DENSITY = 0.3
+/** "26 c Publisher 2008" looks like a clause: such a line stands on every other page of a long document. */
+const MANY = 10
+const HALF = 0.4
 
 const PAGE_NUMBER =
   /^(?:[-–—－·•]\s*)?(?:\d{1,4}|[ivxlcIVXLC]{1,8}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ]{1,4})(?:\s*[-–—－·•])?$|^第\s*\d{1,4}\s*页(?:\s*共\s*\d{1,4}\s*页)?$|^(?:page|seite)\s+\d{1,4}(?:\s*(?:of|von|\/|sur)\s*\d{1,4})?$|^\d{1,4}\s*(?:\/|of|von|sur)\s*\d{1,4}$/i
 
-/** Leave out what is printed on page after page: running headers and footers, page numbers, watermarks. */
+/**
+ * Leave out what is printed on page after page: running headers and footers, page numbers, watermarks.
+ *
+ * They stand at the very edge: a line stays where one further out stays.
+ */
 export function withoutRunningMatter(pages: readonly PageLayout[]): PageLayout[] {
   const zones = pages.map(zonesOf)
-  const heights = new Map<string, Map<number, Set<number>>>()
-  for (const [index, zone] of zones.entries())
-    for (const line of [...zone.top, ...zone.bottom, ...zone.turned]) {
-      const form = formOf(line)
-      const byHeight = heights.get(form) ?? new Map<number, Set<number>>()
-      heights.set(form, byHeight)
-      const height = Math.round(line.baseline / SAME_HEIGHT)
-      byHeight.set(height, (byHeight.get(height) ?? new Set()).add(index))
-    }
-  const least = pages.length < 4 ? 2 : 3
-  const recurs = (line: Line) => {
-    const byHeight = heights.get(formOf(line))
-    if (!byHeight) return false
-    const height = Math.round(line.baseline / SAME_HEIGHT)
-    const on = new Set([-1, 0, 1].flatMap((step) => [...(byHeight.get(height + step) ?? [])]))
-    // Entries begin at the top of a page too, with their number on a line of its own; page numbers stand on most pages.
-    return on.size >= (NUMBER_ALONE.test(line.text.trim()) ? Math.max(least, pages.length / 2) : least)
-  }
+  const recurs = recurrence(pages, zones)
   return pages.map((page, index) => {
     const zone = zones[index] as Zones
     const dropped = new Set<Line>()
     for (const lines of [zone.top, zone.bottom])
-      for (const [rank, line] of lines.entries()) {
-        const isNumber = PAGE_NUMBER.test(line.text.trim())
-        // Only a line at the very edge is a page number by its look alone.
-        if (recurs(line) || (isNumber && lines.slice(0, rank).every((other) => dropped.has(other)))) dropped.add(line)
+      for (const line of lines) {
+        if (!recurs(line) && !PAGE_NUMBER.test(line.text.trim())) break
+        dropped.add(line)
       }
     for (const line of zone.turned) if (recurs(line)) dropped.add(line)
     const items = page.items.filter((item) => item.kind !== 'text' || !dropped.has(item.line))
     return { ...page, items }
   })
+}
+
+/** Tells whether a line stands at the same height on page after page, and not within the text as well. */
+function recurrence(pages: readonly PageLayout[], zones: readonly Zones[]): (line: Line) => boolean {
+  const heights = new Map<string, Map<number, Set<number>>>()
+  const outer = new Set<Line>()
+  for (const [index, zone] of zones.entries())
+    for (const line of [...zone.top, ...zone.bottom, ...zone.turned]) {
+      outer.add(line)
+      const byHeight = heights.get(formOf(line)) ?? new Map<number, Set<number>>()
+      heights.set(formOf(line), byHeight)
+      const height = Math.round(line.baseline / SAME_HEIGHT)
+      byHeight.set(height, (byHeight.get(height) ?? new Set()).add(index))
+    }
+  const within = new Map<string, number>()
+  for (const { items } of pages)
+    for (const item of items) {
+      const form = item.kind === 'text' && !outer.has(item.line) ? formOf(item.line) : undefined
+      if (form !== undefined && heights.has(form)) within.set(form, (within.get(form) ?? 0) + 1)
+    }
+  const least = pages.length < 4 ? 2 : 3
+  return (line) => {
+    const form = formOf(line)
+    const byHeight = heights.get(form)
+    if (!byHeight || opensBlock(line)) return false
+    const height = Math.round(line.baseline / SAME_HEIGHT)
+    const on = [...new Set([-1, 0, 1].flatMap((step) => [...(byHeight.get(height + step) ?? [])]))]
+    const span = Math.max(...on) - Math.min(...on) + 1
+    // Entries begin at the top of a page too, with their number on a line of its own; page numbers stand on most pages.
+    const fewest = NUMBER_ALONE.test(line.text.trim()) ? Math.max(least, pages.length / 2) : least
+    const [pagesNeeded, share] = OPENS_CLAUSE.test(line.text) ? [MANY, HALF] : [fewest, DENSITY]
+    return on.length >= pagesNeeded && on.length >= share * span && (within.get(form) ?? 0) < on.length
+  }
+}
+
+/** Captions of continued tables and the titles of annexes come again and again at the top of pages. */
+function opensBlock({ text }: Line): boolean {
+  const opening = openingOf(text)
+  return (
+    opening === 'caption' ||
+    opening === 'annex' ||
+    opening === 'note' ||
+    /^[（(]\p{L}[^()（）]*[)）]$/u.test(text.trim())
+  )
 }
 
 type Zones = { top: Line[]; bottom: Line[]; turned: Line[] }
@@ -70,8 +106,10 @@ const OPENS_CLAUSE =
 /** "3.4", or "3.4 (3.2)" where an earlier edition counted otherwise. */
 const NUMBER_ALONE = /^\d{1,3}(?:\.\d{1,3}){1,4}(?:\s*\(\d[^()]{0,40}\))?$/
 
-/** What stays the same on every page: the words without figures and gaps. */
+/** What stays the same on every page: the words without figures, which may stand on either side, and gaps. */
 function formOf({ text }: Line): string {
-  const words = text.toLowerCase().replace(/\s+/g, '').slice(0, 120)
-  return OPENS_CLAUSE.test(text) ? words : words.replace(/\d+/g, '#')
+  return text
+    .toLowerCase()
+    .replace(/[\d\s]+/g, '')
+    .slice(0, 120)
 }

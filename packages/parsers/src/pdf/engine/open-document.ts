@@ -3,6 +3,7 @@ import { type Frame, frameOf, type PageBounds } from './frames.js'
 import { loadPdfium, type Pdfium } from './load-pdfium.js'
 import { readObjects } from './read-objects.js'
 import { readOutline } from './read-outline.js'
+import { readStructure } from './read-structure.js'
 import { type DirectedWords, readWords } from './read-words.js'
 import { renderPage } from './render-page.js'
 import { createScratch, type Scratch } from './scratch.js'
@@ -50,7 +51,13 @@ function readPage(engine: Pdfium, scratch: Scratch, page: number, number: number
   const bounds = boundsOf(engine, scratch, page)
   const textPage = engine.FPDFText_LoadPage(page)
   try {
-    const { directions, askew, objects } = readWords(engine, scratch, textPage, bounds)
+    const { directions, askew, objects } = readWords(
+      engine,
+      scratch,
+      textPage,
+      bounds,
+      readStructure(engine, scratch, page),
+    )
     const main = directions.reduce((best, each) => (each.characters > best.characters ? each : best))
     const frame = main.characters > 0 ? main.frame : frameOf(bounds, rotation)
     const { rulings, pictures, drawn, texts } = readObjects(engine, scratch, page, frame)

@@ -1,8 +1,9 @@
-import type { Style, Word } from '../page.js'
+import type { Part, Style, Word } from '../page.js'
 import { type Frame, frameOf, type PageBounds } from './frames.js'
 import type { Pdfium } from './load-pdfium.js'
 import { findSpaces } from './missing-spaces.js'
 import { createPen, type Pen } from './pen.js'
+import { withoutCopies } from './printed-twice.js'
 import type { Scratch } from './scratch.js'
 import { createStyles } from './styles.js'
 
@@ -33,7 +34,13 @@ const LINE_END_HYPHEN = 2
 export class CrowdedPageError extends Error {}
 
 /** Read all characters of a page and put those together that stand together. */
-export function readWords(engine: Pdfium, scratch: Scratch, textPage: number, bounds: PageBounds): WrittenWords {
+export function readWords(
+  engine: Pdfium,
+  scratch: Scratch,
+  textPage: number,
+  bounds: PageBounds,
+  parts: ReadonlyMap<number, Part> | undefined,
+): WrittenWords {
   const count = engine.FPDFText_CountChars(textPage)
   if (count > MAX_CHARACTERS)
     throw new CrowdedPageError(`A page has ${count} characters; at most ${MAX_CHARACTERS} are read.`)
@@ -47,6 +54,7 @@ export function readWords(engine: Pdfium, scratch: Scratch, textPage: number, bo
   let open: Word | undefined
   let object = 0
   let style: Style | undefined
+  let part: Part | undefined
   let directed: (typeof directions)[number] | undefined
   let spaced = false
   let askew = 0
@@ -67,19 +75,23 @@ export function readWords(engine: Pdfium, scratch: Scratch, textPage: number, bo
       const [a, b, c, d] = [scratch.float32(0), scratch.float32(1), scratch.float32(2), scratch.float32(3)]
       style = styleOf(owner, engine.FPDFText_GetFontSize(textPage, index) * Math.hypot(c, d))
       directed = directions[turnsOf(a, b)]
+      part = parts?.get(engine.FPDFPageObj_GetMarkedContentID(owner))
     }
     if (!directed) askew++
     if (!directed || !style || !pen.read(textPage, index, directed.frame, code, style.size)) continue
     directed.characters++
     const sign = signOf(code)
-    if (open && !spaced && open.style === style && goesOn(open, pen)) extend(open, pen, sign)
+    if (open && !spaced && open.style === style && open.part === part && goesOn(open, pen)) extend(open, pen, sign)
     else {
-      open = wordOf(pen, sign, style, spaced)
+      open = wordOf(pen, sign, style, spaced, part)
       directed.words.push(open)
     }
     spaced = false
   }
-  for (const { words } of directions) findSpaces(words)
+  for (const directed of directions) {
+    directed.words = withoutCopies(directed.words)
+    findSpaces(directed.words)
+  }
   return { directions, askew, objects: objects.size }
 }
 
@@ -95,8 +107,14 @@ function turnsOf(a: number, b: number): 0 | 1 | 2 | 3 | -1 {
   return -1
 }
 
-function wordOf({ left, right, top, bottom, baseline }: Pen, text: string, style: Style, spaced: boolean): Word {
-  return { text, left, right, top, bottom, baseline, style, spaced }
+function wordOf(
+  { left, right, top, bottom, baseline }: Pen,
+  text: string,
+  style: Style,
+  spaced: boolean,
+  part?: Part,
+): Word {
+  return { text, left, right, top, bottom, baseline, style, spaced, ...(part ? { part } : {}) }
 }
 
 function goesOn(open: Word, pen: Pen): boolean {
