@@ -22,7 +22,24 @@ function continues(before: TableItem, next: TableItem): boolean {
       ?.flatMap((cell) => cell.lines)
       .at(0)?.page ?? before.page
   if (next.page !== last + 1 || next.columns.length !== before.columns.length) return false
-  return before.columns.every((edge, index) => Math.abs(edge - (next.columns[index] as number)) < SAME_EDGE)
+  // A head that is said again tells that the table goes on, however its columns are set there.
+  if (sameWords(before.rows[0], next.rows[0]) && hasHead(before)) return true
+  const [own, other] = [before.columns[0] as number, next.columns[0] as number]
+  // Pages that are bound have their text further in on every second one.
+  return before.columns.every(
+    (edge, index) => Math.abs(edge - own - ((next.columns[index] as number) - other)) < SAME_EDGE,
+  )
+}
+
+/** Whether the first row has words in all its cells and no figures alone, as a head does. */
+function hasHead({ rows }: TableItem): boolean {
+  const cells = (rows[0] ?? []).map(({ lines }) =>
+    lines
+      .map(({ text }) => text)
+      .join(' ')
+      .trim(),
+  )
+  return rows.length > 1 && cells.length > 1 && cells.every((text) => /\p{L}/u.test(text))
 }
 
 function withoutHead(before: readonly LaidCell[][], rows: readonly LaidCell[][]): readonly LaidCell[][] {

@@ -1,4 +1,5 @@
-import type { Block } from '@clausekit/model'
+import type { Block, Location } from '@clausekit/model'
+import type { Placed } from '../geometry.js'
 import { inlinesOf } from '../inlines.js'
 import type { LaidCell, TableItem } from '../layout/items.js'
 import type { Measures } from '../layout/measures.js'
@@ -14,9 +15,19 @@ export function tableBlock(table: TableItem, measures: Measures, locate: Locate)
   const headed = headRows(table.rows)
   const children = table.rows.map((row, index): Row => {
     const cells = row.map((cell) => cellOf(cell, table.page, index < headed, measures, locate))
-    return { type: 'tableRow', children: cells }
+    return { type: 'tableRow', children: cells, location: rowLocation(row, table, locate) }
   })
   return { type: 'table', children, location: locate([table]) }
+}
+
+/** The cells of a row; one that reaches down over the end of a page stands with the row that it begins in. */
+function rowLocation(row: readonly LaidCell[], table: TableItem, locate: Locate): Location {
+  const page = row.flatMap(({ lines }) => lines)[0]?.page ?? table.page
+  return locate(row.length > 0 ? row.map((cell) => ({ ...placeOfCell(cell), page })) : [table])
+}
+
+function placeOfCell({ left, right, top, bottom }: LaidCell): Placed {
+  return { left, right, top, bottom }
 }
 
 /** How many rows at the top are heads: the first, and those that its cells reach down to. */
@@ -50,6 +61,6 @@ function cellOf(
       const location = locate(own)
       return { type: 'paragraph', children: inlinesOf(own, location, { plain: header }), location }
     }),
-    location: locate([{ left, right, top: cell.top, bottom: cell.bottom, page: lines[0]?.page ?? page }]),
+    location: locate([{ ...placeOfCell(cell), page: lines[0]?.page ?? page }]),
   }
 }
