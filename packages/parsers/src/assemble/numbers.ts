@@ -36,7 +36,7 @@ const ANNEX =
 const WORD =
   /^((?:section|chapter|clause|article|part|artikel|kapitel|abschnitt|teil|§)\s*(\d{1,3}(?:\.\d{1,3}){0,5}|[IVXLC]{1,6}))(?![\p{L}\p{N}])(?:\s*[.:—–-])?\s*/iu
 const DECIMAL =
-  /^(\d{1,4}(?:\s?[.．]\s?\d{1,4}){0,8})(?:[.．](?!\d)|、|(?=\s*[)）]))?(?:\s*[—–:：-](?=\s))?(?:[\s\u3000]+|(?=[\p{Script=Han}“《（【])|(?<=[.．]\d{1,4})(?=[A-Z]{2,8}\p{Script=Han})|$)/u
+  /^(\d{1,4}(?:\s?[.．]\s?\d{1,4}){0,8})(?:[.．](?!\d)|\s．(?!\d)|、|(?=\s*[)）]))?(?:\s*[—–:：-](?=\s))?(?:[\s\u3000]+|(?=[\p{Script=Han}“《（【])|(?<=[.．]\d{1,4})(?=[A-Z]{2,8}\p{Script=Han})|$)/u
 const LETTER_DECIMAL = /^([A-Z](?:\s?[.．]\s?\d{1,3}){1,7})[.．]?(?:[\s\u3000]+|(?=[\p{Script=Han}“《（])|$)/u
 const LONE_LETTER = /^([A-Z])[.．]\s+(?=\p{Lu}|\p{Script=Han})/u
 const DESIGNATION =

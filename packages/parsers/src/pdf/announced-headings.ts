@@ -58,13 +58,27 @@ export function announcedAt(
     lines.push(item)
     letters += lettersOf(line.text)
     if (letters.length > LONGEST) break
+    const text = lines.map((each) => each.line.text.trim()).join(' ')
     const match = byLetters.get(letters)?.find(({ entry, number }) => {
+      if (!isWrittenAlike(text, entry.title)) return false
       if (number !== undefined) return entry.page === line.page && (isAllBold(line) || line.style.size > body.size)
       return entry.page === undefined || Math.abs(entry.page - line.page) <= 1
     })
     if (match) found = markOf([...lines], match)
   }
   return found
+}
+
+const QUOTED = /["“”„«»•]/
+/** What ends a sentence, or a piece of one, and no heading. */
+const SENTENCE_END = /[,;:)，；：）。]\s*\.?$/
+
+/** A sentence that cites a clause has its letters too, but other marks: quotation marks, a bullet, an end of its own. */
+function isWrittenAlike(text: string, title: string): boolean {
+  if (QUOTED.test(text) && !QUOTED.test(title)) return false
+  if (SENTENCE_END.test(text) && !SENTENCE_END.test(title.trim())) return false
+  const [own, other] = [/\p{L}/u.exec(text)?.[0], /\p{L}/u.exec(title)?.[0]]
+  return !(own && other && /\p{Ll}/u.test(own) && /\p{Lu}/u.test(other))
 }
 
 function markOf(lines: TextItem[], { entry, number }: Announced): HeadingMark {

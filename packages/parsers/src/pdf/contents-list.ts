@@ -7,7 +7,7 @@ export type AnnouncedHeading = { title: string; level: number; page: number | un
 const TITLE =
   /^(?:(?:table\s+of\s+)?contents(?:\s+page)?|index\s+of\s+sections|inhalt(?:sverzeichnis)?|table\s+des\s+mati[eè]res|sommaire|目\s*次|目\s*录)\s*:?$/i
 const LEADERS =
-  /(?:\.{3,}|(?:[.·⋅∙]\s?){4,}|…{1,}|·{3,}|_{4,}|⋯{2,})[\s.…·]*(?:\d{1,4}|[ivxlcIVXLC]{1,8}|[Ⅰ-ⅻ]{1,4})?\s*$/
+  /(?:\.{3,}|(?:[.·⋅∙]\s?){4,}|…{1,}|·{3,}|_{4,}|⋯{2,}|[‥．﹒┈╌]{3,})[\s.…·‥]*(?:\d{1,4}|[ivxlcIVXLC]{1,8}|[Ⅰ-ⅻ]{1,4})?\s*$/
 const LONGEST = 160
 const PAGE = /\s+(?:\d{1,4}|[ivxlc]{1,8}|[IVXLC]{1,8}|[Ⅰ-ⅻ]{1,4})\s*$/
 
@@ -91,13 +91,16 @@ function contentsAt(
   const repeats = titled || repeatsFrom(listed, start, recurrence)
   if (!repeats && !LEADERS.test(textOf(listed[start] as Listed))) return undefined
   const lines: Listed[] = titled ? [listed[start] as Listed] : []
-  let [entries, open, place] = [0, 0, -1]
+  let [entries, open, place, withPage] = [0, 0, -1, 0]
   for (let index = start + lines.length; index < listed.length; index++) {
     const text = textOf(listed[index] as Listed)
     const again = repeats ? recurrence(index) : undefined
     // Headings stand in the order of their entries.
     const recurs = again !== undefined && (again > place || clauseNumber(text) !== undefined)
-    if (recurs || LEADERS.test(text) || (titled && PAGE.test(text) && text.length < LONGEST)) {
+    const hasPage = LEADERS.test(text) || (titled && PAGE.test(text) && text.length < LONGEST)
+    // Behind entries with page numbers a line without one is the first heading of the text.
+    if (hasPage || (recurs && withPage < FEWEST_ENTRIES)) {
+      if (hasPage) withPage++
       lines.push(...listed.slice(index - open, index), { ...(listed[index] as Listed), isWhole: recurs })
       open = 0
       entries++

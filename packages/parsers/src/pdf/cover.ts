@@ -4,6 +4,8 @@ import type { Item, TextItem } from './layout/items.js'
 
 /** A page with more lines is no cover. */
 const MOST_LINES = 60
+/** What only the text behind a cover begins with. */
+const BEGINNING = /^(?:1\s?[.．]\s?(?:1\b|\p{Script=Han})|一、|第\s*一\s*[章条]|[前引]\s*言$|目\s*[次录]$)/u
 const IDENTIFIER = /[A-Z]{2,}(?:\s?[/∕]\s?[A-Z]+)?\s?\d/
 
 /** The lines of the first page where they are a cover: few, and no clause begins among them. */
@@ -11,7 +13,13 @@ export function coverOf(items: readonly Item[], marks: ReadonlyMap<TextItem, Hea
   const first = firstPage(items)
   const cover = items.filter((item): item is TextItem => item.kind === 'text' && item.line.page === first)
   const opens = [...marks.values()].some((mark) => isNumbered(mark) && pageOf(mark) === first)
-  return cover.length > MOST_LINES || opens ? [] : cover
+  return cover.length > MOST_LINES || opens || isRunningText(cover) ? [] : cover
+}
+
+/** Sentences, the first clause or a foreword: a notice or a guideline begins without a cover. */
+function isRunningText(lines: readonly TextItem[]): boolean {
+  const texts = lines.map(({ line }) => line.text.trim())
+  return texts.some((text) => BEGINNING.test(text)) || texts.filter((text) => /[。；]$/.test(text)).length >= 2
 }
 
 /**

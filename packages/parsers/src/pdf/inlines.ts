@@ -1,6 +1,7 @@
 import type { Inline, Location } from '@clausekit/model'
 import type { Line } from './layout/lines.js'
 import { areSetApart, hasSpaceBetween, isEastAsian } from './layout/spacing.js'
+import type { KeepsHyphen } from './line-end-hyphens.js'
 import type { Word } from './page.js'
 
 type Kind = 'text' | 'strong' | 'emphasis' | 'superscript' | 'subscript'
@@ -9,11 +10,18 @@ type Piece = { kind: Kind; text: string; page: number }
 /** Finds the footnote that a raised mark on a page points at. */
 export type FindNote = (page: number, mark: string) => { id: string; label: string } | undefined
 
+export type InlineOptions = {
+  /** Whether bold and italic type mean nothing, as in headings. */
+  plain?: boolean
+  findNote?: FindNote
+  keepsHyphen?: KeepsHyphen
+}
+
 /** The words of lines that are one text, re-joined: hyphens at the ends of lines go, Chinese lines join without space. */
 export function inlinesOf(
   lines: readonly Line[],
   location: Location,
-  { plain = false, findNote }: { plain?: boolean; findNote?: FindNote } = {},
+  { plain = false, findNote, keepsHyphen }: InlineOptions = {},
 ): Inline[] {
   const pieces: Piece[] = []
   const setsApart = lines.some(isSetApart)
@@ -24,8 +32,9 @@ export function inlinesOf(
       const last = pieces.at(-1)
       let text = word.text
       if (before && index === 0) {
-        if (last && endsHyphenated(last.text, text)) last.text = last.text.slice(0, -1)
-        else if (!joinsClosely(before, word, setsApart) || isBeside(before, word)) text = ` ${text}`
+        if (last && endsHyphenated(last.text, text)) {
+          if (!keepsHyphen?.(last.text, line.text.trimStart())) last.text = last.text.slice(0, -1)
+        } else if (!joinsClosely(before, word, setsApart) || isBeside(before, word)) text = ` ${text}`
       } else if (before && hasSpaceBetween(before, word)) text = ` ${text}`
       if (last && last.kind === kind) last.text += text
       else push(pieces, { kind, text, page: line.page })

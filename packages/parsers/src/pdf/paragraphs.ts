@@ -92,7 +92,9 @@ function runsOn(open: ParagraphLines, next: TextItem): boolean {
   const goesOnSmall = /^\p{Ll}/u.test(b.text)
   if (SENTENCE_END.test(a.text.trim())) return false
   if (goesOnSmall) return true
-  const indented = b.left - next.column.left > 0.8 * b.style.size
+  // The further lines of an item, set in as those before, are no first lines.
+  const usual = open.length > 1 ? a.left - before.column.left : 0
+  const indented = Math.abs(b.left - next.column.left - usual) > 0.8 * b.style.size
   if (isEastAsian(b.text[0])) return !indented && !endsEarly(before, 2)
   return !indented && !endsEarly(before, 6)
 }
@@ -166,7 +168,10 @@ function fitsIndent(open: ParagraphLines, next: Line): boolean {
   if (Math.abs(next.left - before.left) <= tolerance) return true
   if (open.length > 1) return false
   const length = openingLength(first.text)
-  if (next.left > first.left) return length > 0 && next.left - first.left < 9 * next.style.size
+  if (next.left > first.left) {
+    const hangs = next.left - first.left < (openingOf(first.text) === 'reference' ? 16 : 9) * next.style.size
+    return hangs && (length > 0 || (/^\p{Ll}/u.test(next.text) && !SENTENCE_END.test(first.text.trim())))
+  }
   // The first line of a paragraph is set in.
   return first.left - next.left < 5 * next.style.size
 }

@@ -32,7 +32,11 @@ export function toBlocks(
     for (const paragraph of onCover ? chineseCoverParagraphs(run) : paragraphsOf(run, measures)) {
       const lines = paragraph.map(({ line }) => line)
       const location = locate(lines)
-      blocks.push({ type: 'paragraph', children: inlinesOf(lines, location, { findNote }), location })
+      blocks.push({
+        type: 'paragraph',
+        children: inlinesOf(lines, location, { findNote, keepsHyphen: measures.keepsHyphen }),
+        location,
+      })
     }
     const page = run.at(-1)?.line.page ?? 0
     while (waiting[0] && waiting[0].page <= page) blocks.push(footnoteBlock(waiting.shift() as Footnote, locate))
@@ -43,7 +47,7 @@ export function toBlocks(
     const mark = item.kind === 'text' ? headings.get(item) : undefined
     if (mark || item.kind !== 'text' || (run[0] && cover.has(run[0]) !== cover.has(item))) close()
     if (mark) {
-      blocks.push(headingBlock(mark, locate))
+      blocks.push(headingBlock(mark, measures, locate))
       index += mark.lines.length - 1
     } else if (item.kind === 'text') run.push(item)
     else blocks.push(blockOf(item, measures, locate))
@@ -53,10 +57,10 @@ export function toBlocks(
   return blocks
 }
 
-function headingBlock({ lines, level, number }: HeadingMark, locate: Locate): PageBlock {
+function headingBlock({ lines, level, number }: HeadingMark, { keepsHyphen }: Measures, locate: Locate): PageBlock {
   const own = lines.map(({ line }) => line)
   const location = locate(own)
-  const children = inlinesOf(own, location, { plain: true })
+  const children = inlinesOf(own, location, { plain: true, keepsHyphen })
   return { type: 'heading', level, ...(number === undefined ? {} : { number }), children, location }
 }
 

@@ -1,4 +1,5 @@
 import { median } from '../geometry.js'
+import { type KeepsHyphen, lineEndHyphens } from '../line-end-hyphens.js'
 import type { Style } from '../page.js'
 import type { Item, TextItem } from './items.js'
 import type { Line } from './lines.js'
@@ -10,6 +11,7 @@ export type Measures = {
   leading: number
   /** Whether so much is set in a style that it is one of running text, too. */
   isProse(style: Style): boolean
+  keepsHyphen: KeepsHyphen
 }
 
 /** A style that has more of the characters than this share is none of headings. */
@@ -37,7 +39,7 @@ export function measure(items: readonly Item[]): Measures | undefined {
   const { style } = best
   const total = [...lengths.values()].reduce((sum, { length }) => sum + length, 0)
   const isProse = (other: Style) => (lengths.get(keyOf(other))?.length ?? 0) > PROSE_SHARE * total
-  return { body: style, isProse, leading: leadingOf(items, lines, style.size) }
+  return { body: style, isProse, leading: leadingOf(items, lines, style.size), keepsHyphen: lineEndHyphens(items) }
 }
 
 function keyOf({ font, size, bold }: Style): string {

@@ -22,7 +22,20 @@ export function hasSpaceBetween(before: Word, after: Word): boolean {
   const wide = Number(isEastAsian(before.text.at(-1))) + Number(isEastAsian(after.text[0]))
   if (wide === 2) return after.spaced ? gap > 0.4 : gap > 0.7
   if (wide === 1) return gap > (after.spaced ? 0.1 : areSetApart(before, after) ? 0.15 : 0.45)
-  return after.spaced || gap > 0.2
+  return after.spaced || gap > (changesStyle(before, after) ? 0.15 : 0.2)
+}
+
+/** Where code or italics begin or end in a line, printers leave the space character out more often. */
+function changesStyle(before: Word, after: Word): boolean {
+  const [a, b] = [before.style, after.style]
+  const isLevel = Math.abs(before.baseline - after.baseline) < 0.02 * a.size
+  return (
+    a !== b &&
+    isLevel &&
+    Math.abs(a.size - b.size) < 1.1 &&
+    /[\p{L}\p{N}]$/u.test(before.text) &&
+    /^[\p{L}\p{N}]/u.test(after.text)
+  )
 }
 
 /** The words of one line as one string. */

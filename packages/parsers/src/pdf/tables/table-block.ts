@@ -59,7 +59,11 @@ function cellOf(
     children: paragraphsOf(items, measures).map((paragraph) => {
       const own = paragraph.map(({ line }) => line)
       const location = locate(own)
-      return { type: 'paragraph', children: inlinesOf(own, location, { plain: header }), location }
+      return {
+        type: 'paragraph',
+        children: inlinesOf(own, location, { plain: header, keepsHyphen: measures.keepsHyphen }),
+        location,
+      }
     }),
     location: locate([{ ...placeOfCell(cell), page: lines[0]?.page ?? page }]),
   }
