@@ -1,6 +1,8 @@
 import { lettersOf } from './contents-list.js'
+import { isTitleLine } from './cover-title.js'
 import type { HeadingMark } from './headings.js'
 import type { Item, TextItem } from './layout/items.js'
+import { isDate } from './line-openings.js'
 
 /** A page with more lines is no cover. */
 const MOST_LINES = 60
@@ -35,11 +37,13 @@ export function withoutCover(
   const words = cover.map(({ line }) => line.text).join('\n')
   const isChinese = isChineseCover(cover)
   const titles = lettersOf(words)
-  const largest = Math.max(...cover.map(({ line }) => line.style.size))
+  const mayBeTitle = ({ line }: TextItem) => isChinese || isTitleLine(line.text.trim())
+  const largest = Math.max(0, ...cover.filter(mayBeTitle).map(({ line }) => line.style.size))
   const first = (cover[0] as TextItem).line.page
   const kept = new Map(
     [...marks].filter(([item, mark]) => {
-      if (pageOf(mark) === first) return !(isChinese && IDENTIFIER.test(words)) && item.line.style.size === largest
+      if (pageOf(mark) === first)
+        return !(isChinese && IDENTIFIER.test(words)) && mayBeTitle(item) && item.line.style.size === largest
       if (!isChinese) return true
       const own = lettersOf(mark.lines.map(({ line }) => line.text).join(''))
       return !(own.length > 5 && (titles.includes(own) || standsAboveFirstClause(mark, marks, items)))
@@ -82,5 +86,6 @@ function pageOf({ lines }: HeadingMark): number {
 
 /** "1 Scope" is a clause, "ICS 35.040" is none. */
 function isNumbered({ lines }: HeadingMark): boolean {
+  if (isDate((lines[0] as TextItem).line.text.trim())) return false
   return /^\d{1,2}(?:[.．]\d{1,2})*[.．]?\s*\p{L}/u.test((lines[0] as TextItem).line.text.trim())
 }

@@ -5,7 +5,7 @@ import { clauseDepth, clauseNumber, clauseNumberLength } from './heading-numbers
 import type { Item, TextItem } from './layout/items.js'
 import type { Line } from './layout/lines.js'
 import type { Measures } from './layout/measures.js'
-import { openingOf } from './line-openings.js'
+import { isDate, openingOf } from './line-openings.js'
 import type { Style } from './page.js'
 import { taggedHeadings } from './tagged-headings.js'
 import { endsTerm, isAllBold, isEntryNumber } from './term-lines.js'
@@ -80,6 +80,7 @@ function shownAt(
   if (
     (!isNumberOnly && !standsOut(line, body)) ||
     measures.isProse(line.style) ||
+    isDate(text) ||
     text.length > LONGEST ||
     !/\p{L}|\d/u.test(text)
   )

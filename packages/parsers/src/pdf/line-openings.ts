@@ -16,6 +16,13 @@ const LAW = /^第\s*[〇零一二三四五六七八九十百千\d]{1,7}\s*[编�
 
 export type Opening = 'bullet' | 'letter' | 'note' | 'caption' | 'reference' | 'clause' | 'annex' | 'law'
 
+/** "24 November 2019", "5. März 2021": a figure and a word as a clause has, and a year. */
+export function isDate(text: string): boolean {
+  return (
+    /^\d{1,2}\.?\s+\p{L}{3,12}\.?,?\s+\d{4}$/u.test(text) || /^\p{L}{3,12}\.?(?:\s+\d{1,2},?)?\s+\d{4}$/u.test(text)
+  )
+}
+
 /** What a line opens, by its first characters. */
 export function openingOf(text: string): Opening | undefined {
   if (DASHES.test(text) || BULLET.test(text)) return 'bullet'

@@ -71,5 +71,7 @@ export type PdfDocument = {
   readPage(number: number): RawPage
   renderPage(number: number, dotsPerInch: number): Picture
   outline(): OutlineEntry[]
+  /** The title that the file gives itself; empty where it has none. */
+  title(): string
   close(): void
 }

@@ -4,6 +4,7 @@ import type { Input, Page, PageBlock, ParseOptions } from '../parser.js'
 import { declareRequirements } from '../requirement-tables.js'
 import { withoutColophon } from './colophon.js'
 import { takeContents } from './contents-list.js'
+import { coverTitle } from './cover-title.js'
 import { openDocument } from './engine/open-document.js'
 import { takeFootnotes } from './footnotes.js'
 import { findHeadings, type HeadingMark } from './headings.js'
@@ -49,7 +50,20 @@ async function readDocument(document: PdfDocument, name: string | undefined, opt
   const { pages: body, page: colophon } = withoutColophon(pages)
   const diagnostics = triageReports(triage, name)
   if (colophon !== undefined) diagnostics.push(colophonReport(colophon, name))
-  return { blocks: blocksOf(body, document.outline(), name), diagnostics }
+  const title = titleOf(body, document.title())
+  const blocks = blocksOf(body, document.outline(), name)
+  return { blocks, ...(title === undefined ? {} : { frontMatter: { title } }), diagnostics }
+}
+
+function titleOf(pages: readonly PageLayout[], ownTitle: string): string | undefined {
+  const [first] = pages
+  const size = measure(pages.flatMap((page) => page.items))?.body.size
+  if (first?.number !== 1 || size === undefined) return undefined
+  return coverTitle(
+    first.items.filter((item) => item.kind === 'text'),
+    ownTitle,
+    size,
+  )
 }
 
 function blocksOf(

@@ -10,6 +10,7 @@ type PdfiumFunction =
   | 'FPDF_LoadMemDocument'
   | 'FPDF_CloseDocument'
   | 'FPDF_GetLastError'
+  | 'FPDF_GetMetaText'
   | 'FPDF_GetPageCount'
   | 'FPDF_LoadPage'
   | 'FPDF_ClosePage'

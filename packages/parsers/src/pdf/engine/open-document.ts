@@ -39,11 +39,21 @@ export async function openDocument(bytes: Uint8Array): Promise<PdfDocument | Ope
     readPage: (number) => withPage(number, (page) => readPage(engine, scratch, page, number)),
     renderPage: (number, dotsPerInch) => withPage(number, (page) => renderPage(engine, page, dotsPerInch)),
     outline: () => readOutline(engine, scratch, document),
+    title: () => readTitle(engine, scratch, document),
     close: () => {
       engine.FPDF_CloseDocument(document)
       engine.free(address)
     },
   }
+}
+
+function readTitle(engine: Pdfium, scratch: Scratch, document: number): string {
+  const key = new TextEncoder().encode('Title\0')
+  const name = engine.malloc(key.length)
+  new Uint8Array(engine.memory.buffer).set(key, name)
+  const title = scratch.text('utf-16le', (address, size) => engine.FPDF_GetMetaText(document, name, address, size))
+  engine.free(name)
+  return title.trim()
 }
 
 function readPage(engine: Pdfium, scratch: Scratch, page: number, number: number): RawPage {
