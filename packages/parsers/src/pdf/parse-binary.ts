@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@clausekit/model'
 import { UnreadableSourceError } from '../decode.js'
-import type { Input, Page, PageBlock, ParseOptions } from '../parser.js'
+import type { Input, Page, ParseOptions } from '../parser.js'
 import { declareRequirements } from '../requirement-tables.js'
 import { withoutColophon } from './colophon.js'
 import { takeContents } from './contents-list.js'
@@ -10,11 +10,11 @@ import { takeFootnotes } from './footnotes.js'
 import { findHeadings, type HeadingMark } from './headings.js'
 import { settleColumns } from './layout/column-edges.js'
 import type { PageLayout, TextItem } from './layout/items.js'
-import { measure } from './layout/measures.js'
+import { type Measures, measure } from './layout/measures.js'
 import { readParallelColumns } from './layout/parallel-columns.js'
 import { structureLines } from './layout/structure-lines.js'
 import { locator } from './locations.js'
-import type { OutlineEntry, PdfDocument } from './page.js'
+import type { PdfDocument } from './page.js'
 import { readPages } from './read-pages.js'
 import { withoutRunningMatter } from './running-matter.js'
 import { joinContinuedTables } from './tables/continued-tables.js'
@@ -50,37 +50,37 @@ async function readDocument(document: PdfDocument, name: string | undefined, opt
   const { pages: body, page: colophon } = withoutColophon(pages)
   const diagnostics = triageReports(triage, name)
   if (colophon !== undefined) diagnostics.push(colophonReport(colophon, name))
-  const title = titleOf(body, document.title())
-  const blocks = blocksOf(body, document.outline(), name)
-  return { blocks, ...(title === undefined ? {} : { frontMatter: { title } }), diagnostics }
+  return { ...contentOf(body, document, name), diagnostics }
 }
 
-function titleOf(pages: readonly PageLayout[], ownTitle: string): string | undefined {
-  const [first] = pages
-  const size = measure(pages.flatMap((page) => page.items))?.body.size
-  if (first?.number !== 1 || size === undefined) return undefined
-  return coverTitle(
-    first.items.filter((item) => item.kind === 'text'),
-    ownTitle,
-    size,
-  )
-}
-
-function blocksOf(
+function contentOf(
   pages: readonly PageLayout[],
-  outline: readonly OutlineEntry[],
+  document: PdfDocument,
   name: string | undefined,
-): PageBlock[] {
+): Pick<Page, 'blocks' | 'frontMatter'> {
   const contents = takeContents(withoutRunningMatter(pages))
   const body = settleColumns(readParallelColumns(contents.pages))
   const lines = body.flatMap((page) => page.items)
   const measures = measure(lines)
-  if (!measures) return []
+  if (!measures) return { blocks: [] }
   const { items: text, notes } = takeFootnotes(lines, measures)
-  const headings = findHeadings(text, measures, [...outline, ...contents.announced])
+  const headings = findHeadings(text, measures, [...document.outline(), ...contents.announced])
   const items = joinContinuedTables(structureLines(text, isIn(headings)))
   const blocks = toBlocks(items, headings, measures, locator(body, name), notes)
-  return declareRequirements(findUntitledClauses(blocks))
+  const title = titleOf(pages, document.title(), measures)
+  return {
+    blocks: declareRequirements(findUntitledClauses(blocks)),
+    ...(title === undefined ? {} : { frontMatter: { title } }),
+  }
+}
+
+function titleOf([first]: readonly PageLayout[], ownTitle: string, { body }: Measures): string | undefined {
+  if (first?.number !== 1) return undefined
+  return coverTitle(
+    first.items.filter((item) => item.kind === 'text'),
+    ownTitle,
+    body.size,
+  )
 }
 
 function colophonReport(page: number, file: string | undefined): Diagnostic {

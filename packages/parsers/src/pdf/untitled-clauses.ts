@@ -38,6 +38,8 @@ export function findUntitledClauses(blocks: readonly PageBlock[]): PageBlock[] {
 /** The parts of the number of a paragraph that goes on from the clause before it. */
 function untitledNumber(block: Paragraph, previous: readonly string[]): string[] | undefined {
   const text = inlineText(block.children)
+  // Chinese has no capitals: "5.2.1 CRL 配置" may be a title as well, which its words tell.
+  if (/\p{Script=Han}/u.test(text.slice(0, 80))) return undefined
   const parts = clauseNumber(text.slice(0, 40))?.split('.') ?? []
   return parts.length >= 2 && goesOn(parts, previous) && opensSentence(text) ? parts : undefined
 }

@@ -23,6 +23,7 @@ const MOST_PAIRS = 100_000
 export function linesOf(words: readonly Word[], page: number): Line[] {
   const rows = rowsOf(words)
   attachRaised(rows)
+  attachStray(rows)
   return rows.filter((row) => row.words.length > 0).map((row) => lineOf(row.words, page))
 }
 
@@ -79,6 +80,33 @@ function attachRaised(rows: readonly Row[]): void {
       row.words = row.words.filter((word) => !leaning.includes(word))
     }
   }
+}
+
+/** More or longer words are a line of their own. */
+const MOST_STRAY = 4
+const LONGEST_STRAY = 3
+/** How far a letter may lie beside its line, as a share of the size. */
+const STRAY = 0.5
+
+/** Letters of some fonts lie lower than their line: they go into the gaps that it has for them. */
+function attachStray(rows: readonly Row[]): void {
+  for (const [index, row] of rows.entries()) {
+    if (row.words.length === 0 || row.words.length > MOST_STRAY) continue
+    if (row.words.some(({ text }) => text.length > LONGEST_STRAY)) continue
+    const host = [rows[index - 1], rows[index + 1]].find((near) => near !== undefined && hasGapsFor(row, near))
+    if (!host) continue
+    host.words.push(...row.words)
+    row.words = []
+  }
+}
+
+function hasGapsFor(row: Row, host: Row): boolean {
+  if (host.words.length <= row.words.length || Math.abs(host.baseline - row.baseline) > STRAY * host.size) return false
+  return row.words.every((word) => {
+    const middle = (word.left + word.right) / 2
+    const isBetween = host.words.some(({ right }) => right < middle) && host.words.some(({ left }) => left > middle)
+    return isBetween && !host.words.some(({ left, right }) => left < middle && right > middle)
+  })
 }
 
 function leansOn(word: Word, host: Row): boolean {
