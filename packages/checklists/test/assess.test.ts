@@ -209,6 +209,65 @@ describe('parts of a checklist', () => {
     ])
   })
 
+  it('what stands above a clause is what the checklist lists, not its number', () => {
+    const law = [
+      itemOf({ id: 'a', clause: '第一条', clauseTitle: '', verdict: verdictOf('passed') }),
+      itemOf({ id: 'b', clause: '第二条', clauseTitle: '', verdict: failed() }),
+      itemOf({ id: 'c', clause: 'A1', clauseTitle: 'Lists', verdict: verdictOf('passed') }),
+      itemOf({ id: 'd', clause: '7.1', clauseTitle: 'Not listed', verdict: failed() }),
+    ]
+    const clauses = [
+      { id: 'chapter-1', number: '第一章', title: '总则' },
+      { id: 'clause-第一条', number: '第一条', title: '', parentId: 'chapter-1' },
+      { id: 'clause-第二条', number: '第二条', title: '', parentId: 'chapter-1' },
+      { id: 'annex-A', number: 'A', title: '' },
+      { id: 'clause-A1', number: 'A1', title: 'Lists', parentId: 'annex-A' },
+    ]
+    const found = assess(checklistOf(law, { standards: [{ id: 'standard-1', title: '锁', clauses }] })).clauses
+    expect(
+      found.map(({ clauseId, clause, title, total, standing }) => [clauseId, clause, title, total, standing]),
+    ).toEqual([
+      ['chapter-1', '第一章', '总则', 2, 'does-not-conform'],
+      ['clause-第一条', '第一条', undefined, 1, 'conforms'],
+      ['clause-第二条', '第二条', undefined, 1, 'does-not-conform'],
+      ['annex-A', 'A', undefined, 1, 'conforms'],
+      ['clause-A1', 'A1', 'Lists', 1, 'conforms'],
+      ['clause-7.1', '7.1', 'Not listed', 1, 'does-not-conform'],
+    ])
+  })
+
+  it('clauses of one title are told apart', () => {
+    const general = ['4', '5'].map((chapter) =>
+      itemOf({ id: chapter, clauseId: `clause-${chapter}-general`, clause: 'General', clauseTitle: 'General' }),
+    )
+    const clauses = ['4', '5'].flatMap((number) => [
+      { id: `clause-${number}`, number, title: `Chapter ${number}` },
+      { id: `clause-${number}-general`, number: null, title: 'General', parentId: `clause-${number}` },
+    ])
+    const found = assess(checklistOf(general, { standards: [{ id: 'standard-1', title: 'Locks', clauses }] })).clauses
+    expect(found.map(({ clause, total }) => [clause, total])).toEqual([
+      ['4', 1],
+      ['General', 1],
+      ['5', 1],
+      ['General', 1],
+    ])
+  })
+
+  it('clauses that name one another above them, or go far too deep, are assessed in bounds', () => {
+    const deep = Array.from({ length: 2000 }, (_, level) => ({
+      id: `clause-${level}`,
+      number: `${level}`,
+      title: '',
+      parentId: `clause-${level === 0 ? 1999 : level - 1}`,
+    }))
+    const items = [itemOf({ id: 'a', clause: '1999' })]
+    const found = assess(
+      checklistOf(items, { standards: [{ id: 'standard-1', title: 'Locks', clauses: deep }] }),
+    ).clauses
+    expect(found).toHaveLength(64)
+    expect(found.at(-1)).toMatchObject({ clauseId: 'clause-1999', total: 1 })
+  })
+
   it('classes, levels and kinds are assessed on their own; what groups nothing is left out', () => {
     expect(conformity.classes.map(({ name, standing }) => [name, standing])).toEqual([
       ['core', 'conforms'],

@@ -56,6 +56,8 @@ describe('carryOver', () => {
 
   it.each([
     ['a limit', LENGTH.replace('20', '25'), {}],
+    ['a unit by its capital', LENGTH.replace('20 mm', '20 Mm'), {}],
+    ['a limit that looks like the label', LENGTH.replace('20', '120'), { label: '1' }],
     ['a decimal mark', LENGTH.replace('20', '2.0'), {}],
     ['the normative force', LENGTH.replace('shall', 'should'), { kind: 'recommendation' as const }],
     ['the condition', LENGTH.replace('locked', 'closed'), { condition: 'when the door is closed' }],
@@ -184,6 +186,38 @@ describe('carryOver', () => {
     const { checklist, diagnostics } = carryOver(before, after)
     expect([remarks(checklist.items), remarks(checklist.retired)]).toEqual([['new'], ['old']])
     expect(ruleIds(diagnostics)).toContain('verdict-superseded')
+  })
+
+  it('carries verdicts over to items whose support a profile answers, and retires an answer that the profile contradicts', () => {
+    const texts = [STEEL, LENGTH, KEY].map((text) => ({ clause: '4', text }))
+    const answered = (checklist: Checklist, supports: readonly (boolean | undefined)[]): Checklist => ({
+      ...checklist,
+      items: checklist.items.map((item, at) => {
+        const support = supports[at]
+        return { ...item, ics: { status: 'o', solved: 'o', ...(support !== undefined && { support }) } }
+      }),
+    })
+    const before = answered(checked(texts, [verdict('passed', 'a'), verdict('failed', 'b')]), [true, true, false])
+    const { checklist, diagnostics } = carryOver(before, answered(checked(texts, []), [true, false, undefined]))
+    expect(remarks(checklist.items)).toEqual(['a', 'b', '-'])
+    expect(checklist.items.map(({ ics, review }) => [ics?.support, review])).toEqual([
+      [true, undefined],
+      [false, undefined],
+      [false, undefined],
+    ])
+    expect(checklist.retired?.map(({ id, ics }) => [id, ics?.support])).toEqual([['provision-4-2', true]])
+    expect(ruleIds(diagnostics)).toEqual(['verdicts-carried-over', 'verdict-superseded'])
+  })
+
+  it('asks for no review where nothing was carried over', () => {
+    const ics = { status: 'm', solved: 'm' as const, support: true }
+    const withIcs = (checklist: Checklist): Checklist => ({
+      ...checklist,
+      items: checklist.items.map((item) => ({ ...item, ics })),
+    })
+    const before = withIcs(checked([{ clause: '4', text: LENGTH }], []))
+    const after = withIcs(checked([{ clause: '4', text: LENGTH.replace('20', '25') }], []))
+    expect(carryOver(before, after).checklist.items).toEqual(after.items)
   })
 
   it('keeps what was retired before, the object that is checked, and the support of a conformance statement', () => {

@@ -61,7 +61,7 @@ describe('XML', () => {
   it('keeps what a failure says within bounds', async () => {
     const text = `<testsuite><testcase name="provision-1-1"><failure>${'x'.repeat(3_000_000)}</failure></testcase></testsuite>`
     const { entries } = await readJunit(file(text))
-    expect(entries[0]?.verdict.remark?.length).toBeLessThanOrEqual(2001)
+    expect(entries[0]?.verdict?.remark?.length).toBeLessThanOrEqual(2001)
   })
 
   it('reads names that JavaScript has for its own', async () => {
@@ -131,7 +131,7 @@ describe('JSON', () => {
     ]
     const tests = names.flatMap((name) => wrong.map((value) => ({ name: 't', [name]: value })))
     const { entries, diagnostics } = readCtrf(file(JSON.stringify({ results: { tests: [...tests, ...wrong] } })))
-    expect(entries.every(({ verdict }) => ['cantTell'].includes(verdict.outcome))).toBe(true)
+    expect(entries.every(({ verdict }) => ['cantTell'].includes(`${verdict?.outcome}`))).toBe(true)
     expect(diagnostics.length).toBeGreaterThan(0)
     const parts = [
       'ruleId',
@@ -171,7 +171,7 @@ describe('JSON', () => {
   it('takes numbers beyond all bounds for no time', () => {
     const test = { name: 'provision-1-1', status: 'passed', duration: null, stop: 1e300 }
     const text = JSON.stringify({ results: { summary: { stop: -1e300 }, tests: [test] } }).replace('null', '1e999')
-    expect(readCtrf(file(text)).entries[0]?.verdict.on).toBeUndefined()
+    expect(readCtrf(file(text)).entries[0]?.verdict?.on).toBeUndefined()
   })
 
   it('takes a key __proto__ for a key', () => {
@@ -179,7 +179,7 @@ describe('JSON', () => {
       '{"__proto__":{"results":{"tests":[]}},"results":{"tests":[{"name":"provision-1-1","__proto__":{"status":"passed"},"extra":{"__proto__":{"req":"provision-2-2"},"verdict":{"evidence":[],"__proto__":{"by":"x"}}}}]}}'
     const [entry] = readCtrf(file(ctrf)).entries
     expect(entry).toMatchObject({ ids: ['provision-1-1'], verdict: { outcome: 'cantTell' } })
-    expect(entry?.verdict.by).toBeUndefined()
+    expect(entry?.verdict?.by).toBeUndefined()
     const earl =
       '[{"__proto__":{"@type":"Assertion"},"test":"provision-1-1","result":{"outcome":"passed","__proto__":{"description":"x"}}}]'
     expect(readEarl(file(earl)).entries[0]?.verdict).toEqual({ outcome: 'passed', evidence: [] })

@@ -4,6 +4,7 @@ import { json } from '@clausekit/checklists/json'
 import { markdown } from '@clausekit/checklists/markdown'
 import { Checklist, Outcome } from '@clausekit/model'
 import { describe, expect, it } from 'vitest'
+import type { ChecklistFormat } from '../src/formats/format.js'
 import { inertCell } from '../src/formats/inert-cell.js'
 import { standardOf } from './standard.js'
 
@@ -31,6 +32,47 @@ describe('writeChecklist', () => {
     await expect(writeChecklist(checklist, 'toString' as ChecklistFormatName)).rejects.toThrow(
       /^Found the checklist format “toString”; expected one of (?=.*\bcsv\b)(?=.*\bjson\b)(?=.*\bmarkdown\b)[a-z-]+(?:, [a-z-]+)*\.$/,
     )
+  })
+
+  it('writes clauses that go far too deep in every format', async () => {
+    const clauses = Array.from({ length: 5000 }, (_, level) => ({
+      id: `clause-${level}`,
+      number: `${level}`,
+      title: 'Deep',
+      ...(level > 0 && { parentId: `clause-${level - 1}` }),
+    }))
+    const items = ['clause-10', 'clause-4000', 'clause-4999'].map((clauseId) => ({
+      ...checklist.items[0]!,
+      id: `in-${clauseId}`,
+      clauseId,
+    }))
+    const deep: Checklist = { ...checklist, standards: [{ id: 'standard-1', title: 'Locks', clauses }], items }
+    for (const { name, write } of Object.values<ChecklistFormat>(checklistFormats)) {
+      const written = await write?.(deep, { sheets: 'chapters' })
+      if (typeof written === 'string') for (const { id } of items) expect(written, name).toContain(id)
+    }
+  })
+
+  it('Markdown tells standards apart, says what is checked, and what must be looked at again', async () => {
+    const item = checklist.items[0]!
+    const review = { reason: 'moved' as const, before: [{ id: 'x', clause: '3', text: 'one' }] }
+    const text = await writeChecklist(
+      {
+        ...checklist,
+        standards: ['Locks', 'Keys'].map((title, index) => ({ id: `standard-${index + 1}`, title })),
+        subject: { name: 'Lock 7', version: '2', by: 'Ann' },
+        profile: { name: 'shop' },
+        items: [
+          item,
+          { ...item, standardId: 'standard-2', ics: { status: 'o.1', solved: 'o', support: true }, review },
+        ],
+      },
+      'markdown',
+    )
+    expect(text).toContain('| Lock 7 | 2 | Ann |  |')
+    expect(text).toContain('Profile: shop')
+    expect(`${text}`.match(/^###+ .*$/gm)).toEqual(['### Locks', '#### 4 Bolts', '### Keys', '#### 4 Bolts'])
+    expect(text).toContain('ICS status: o.1 → o<br>ICS support: Yes<br>Review due: Moved<br>Words before: x · 3 · one')
   })
 
   it('takes the language of headings from its options', async () => {

@@ -56,6 +56,50 @@ describe.skipIf(!hasChromium)(`Files and drafts of the page to fill in ${inBrows
     await context.close()
   })
 
+  it('keeps the lines of evidence and of a waiver while something else is written', async () => {
+    const lines: Verdict = { ...verdict, evidence: [{ text: 'Report 7\npage 3' }], waiver: { reason: 'old\nstock' } }
+    const { page, context } = await browser.open(withItems(english, (item) => ({ ...item, verdict: lines })))
+    await page.locator('#item-0 .open').click()
+    await page.locator('#item-0 [data-field="remark"]').fill('Rust and dust')
+    const { checklist } = await browser.saved(page)
+    expect(checklist.items[0]?.verdict).toEqual({ ...lines, remark: 'Rust and dust' })
+    await context.close()
+  })
+
+  it('shows the status and the answer of an ICS, and saves both', async () => {
+    const ics = { status: 'c1', solved: 'm' as const, support: false }
+    const { page, context } = await browser.open(withItems(english, (item, at) => (at === 1 ? { ...item, ics } : item)))
+    expect(await textOf(page.locator('#item-1 .tags'))).toContain('ICS c1 → m: No')
+    await give(page, 1, 'passed')
+    expect((await browser.saved(page)).checklist.items[1]?.ics).toEqual(ics)
+    await context.close()
+  })
+
+  it('a file from before the new edition settles no review', async () => {
+    const review = { reason: 'moved' as const, before: [{ id: 'x', clause: '3', text: 'The bolt shall close.' }] }
+    const { page, context } = await browser.open(
+      withItems(filledAt(0, 1), (item, at) => (at < 2 ? { ...item, review } : item)),
+    )
+    await load(
+      page,
+      withItems(filledAt(0, 1), (item, at) => (at === 0 ? { ...item, clauseId: 'clause-3' } : item)),
+    )
+    await page.locator('#loading button[value="add"]').click()
+    await expect.poll(() => notice(page)).toContain('Loaded')
+    const { items } = (await browser.saved(page)).checklist
+    expect(items.slice(0, 2).map((item) => item.review)).toEqual([review, undefined])
+    await context.close()
+  })
+
+  it('names the retired items of a file that it does not keep', async () => {
+    const gone = { ...filledAt(0).items[0]!, id: 'gone' }
+    const { page, context } = await browser.open({ ...english, retired: [{ ...gone, id: 'kept' }] })
+    await load(page, { ...filledAt(1), retired: [gone, { ...gone, id: 'kept' }] })
+    await expect.poll(() => notice(page)).toMatch(/left out.*: gone\.|gone/)
+    expect((await browser.saved(page)).checklist.retired?.map(({ id }) => id)).toEqual(['kept'])
+    await context.close()
+  })
+
   it('asks whether a file replaces what is here, and takes either back', async () => {
     const { page, context } = await browser.open(english)
     await give(page, 0, 'passed')

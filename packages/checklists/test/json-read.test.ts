@@ -31,6 +31,7 @@ describe('Verdicts in a checklist as JSON', () => {
           place: 'items[1] provision-4-2',
           fingerprint: chinese.items[1]?.fingerprint,
           isReviewed: true,
+          provision: expect.stringContaining('clause-4'),
         },
       ],
       subject,

@@ -1,4 +1,4 @@
-import { type Checklist, type ChecklistItem, Verdict } from '@clausekit/model'
+import { type CheckedClause, type Checklist, type ChecklistItem, Verdict } from '@clausekit/model'
 import { summarise } from '../src/create/summarise.js'
 
 /** An item of a checklist for locks; what a test does not say is filled in. */
@@ -20,15 +20,31 @@ export function itemOf(parts: Partial<ChecklistItem> & { id: string }): Checklis
   }
 }
 
+/** A checklist that lists its clauses, with those above them, as createChecklist does: 4 above 4.1. */
 export function checklistOf(items: readonly ChecklistItem[], parts: Partial<Checklist> = {}): Checklist {
   return {
     schema: 'clausekit/checklist/1',
-    standards: [{ id: 'standard-1', title: 'Door locks' }],
+    standards: [{ id: 'standard-1', title: 'Door locks', clauses: clausesOf(items) }],
     language: 'en',
     items: [...items],
     summary: summarise(items),
     ...parts,
   }
+}
+
+function clausesOf(items: readonly ChecklistItem[]): CheckedClause[] {
+  const clauses = new Map<string, CheckedClause>()
+  for (const { clause, clauseTitle, clauseId } of items) {
+    const parts = clause.split('.')
+    for (const index of parts.keys()) {
+      const number = parts.slice(0, index + 1).join('.')
+      const id = number === clause ? clauseId : `clause-${number}`
+      const parentId = index > 0 ? `clause-${parts.slice(0, index).join('.')}` : undefined
+      const title = number === clause ? clauseTitle : ''
+      if (!clauses.has(id)) clauses.set(id, { id, number, title, ...(parentId !== undefined && { parentId }) })
+    }
+  }
+  return [...clauses.values()]
 }
 
 export function verdictOf(outcome: Verdict['outcome'], parts: Partial<Verdict> = {}): Verdict {

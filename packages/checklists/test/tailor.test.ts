@@ -80,6 +80,22 @@ describe('profiles', () => {
     )
   })
 
+  it('a chapter is chosen with the articles that the checklist lists below it, whatever their numbers look like', async () => {
+    const chapter = (number: string, ...articles: string[]) => ({
+      number,
+      clauses: articles.map((article) => ({ number: article })),
+    })
+    const standard = standardOf({
+      clauses: [chapter('第一章', '第一条', '第二条'), chapter('第二章', '第三条')],
+      provisions: ['第一条', '第二条', '第三条'].map((clause) => ({ clause })),
+    })
+    const { profile } = await readProfile(`${HEAD}include:\n  - clause: 第一章\n`)
+    const { checklist, diagnostics } = tailor(createChecklist(standard), profile!)
+    expect(checklist.items.map(({ clause }) => clause)).toEqual(['第一条', '第二条'])
+    expect(checklist.standards[0]?.clauses?.map(({ number }) => number)).toEqual(['第一章', '第一条', '第二条'])
+    expect(diagnostics).toEqual([])
+  })
+
   it('rules may be about one standard of several', async () => {
     const items = [itemOf({ id: 'standard-1.a' }), itemOf({ id: 'standard-2.a', standardId: 'standard-2' })]
     const checklist = checklistOf(items, {

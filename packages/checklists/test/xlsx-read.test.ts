@@ -2,6 +2,7 @@ import { xlsx } from '@clausekit/checklists/xlsx'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { UnreadableChecklistError } from '../src/formats/format.js'
+import { itemOf, verdictOf } from './locks.js'
 import { type WorkbookParts, wordsRow, workbookOf } from './workbook-parts.js'
 
 const HEADINGS = [
@@ -123,7 +124,26 @@ describe('a filled-in workbook', () => {
     ])
     const alone = await read({ sheets: { Items: sheets.Items } })
     expect(alone.messages).toEqual([
-      'error long-text-missing form.xlsx: sheet “Items”, row 2: found no rest of a text that is too long for its cell.',
+      'error long-text-missing form.xlsx: sheet “Items”, row 2, column “Remark” (D): found no rest of a text that is too long for its cell.',
+    ])
+  })
+
+  it('reads retired items as they were written, and names by row and column what is none or was changed', async () => {
+    const item = itemOf({ id: 'gone', verdict: verdictOf('passed', { by: 'Ann' }) })
+    const headings = wordsRow('Retired id', 'Verdict', 'Checked by', 'Retired item')
+    const json = JSON.stringify(item).replaceAll('"', '&quot;')
+    const Old = [
+      headings,
+      wordsRow('gone', 'Passed', 'Ann', json.slice(0, 40), json.slice(40)),
+      wordsRow('gone', 'Failed', 'Ann', json),
+      wordsRow('lost', 'Passed', '', json.slice(0, 40)),
+    ].join('')
+    const bytes = workbookOf({ sheets: { Items: wordsRow(...HEADINGS), Old } })
+    const { entries, retired, diagnostics } = await xlsx.read({ bytes, name: 'form.xlsx' })
+    expect([entries, retired]).toEqual([[], [item, item]])
+    expect(diagnostics.map(({ ruleId, message }) => `${ruleId} ${message}`.split(/; expected| for the/)[0])).toEqual([
+      'retired-changed form.xlsx: sheet “Old”, row 3, column “Verdict” (B): found “Failed”',
+      'retired-malformed form.xlsx: sheet “Old”, row 4, column “Retired item” (D): found no retired item',
     ])
   })
 
@@ -132,6 +152,11 @@ describe('a filled-in workbook', () => {
     ['an .xls file', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'old-workbook'],
     ['an archive without a workbook', zipSync({ 'a.txt': strToU8('a') }), 'not-a-workbook'],
     ['a broken archive', workbookOf({ sheets: { Items: wordsRow(...HEADINGS) } }).slice(0, 900), 'broken-archive'],
+    [
+      'an archive of more parts than any workbook has',
+      zipSync(Object.fromEntries(Array.from({ length: 10_001 }, (_, part) => [`${part}`, new Uint8Array()]))),
+      'file-too-large',
+    ],
     ['a zip bomb', zipSync({ 'xl/workbook.xml': [new Uint8Array(200_000_000), { level: 9 }] }), 'file-too-large'],
     [
       'entities',

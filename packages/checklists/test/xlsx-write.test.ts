@@ -40,7 +40,7 @@ describe('a written workbook', () => {
     const parts = await partsOf(filledChecklist('zh'))
     const sheet = parts['xl/worksheets/sheet2.xml']!
     expect(sheet).toContain('<pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/>')
-    expect(sheet).toContain('<autoFilter ref="A1:T25"/>')
+    expect(sheet).toContain('<autoFilter ref="A1:U25"/>')
     expect(sheet).toMatch(/sqref="M2:M25"><formula1>&quot;符合,不符合,无法判断,不适用,未检查&quot;<\/formula1>/)
     expect(sheet).toContain('orientation="landscape" fitToWidth="1" fitToHeight="0"')
     expect(parts['xl/workbook.xml']).toContain(">'检查项'!$1:$1</definedName>")
@@ -76,6 +76,17 @@ describe('a written workbook', () => {
       })
     },
   )
+
+  it('has one sheet for the thousand articles of a law without chapters', async () => {
+    const numbers = Array.from({ length: 1000 }, (_, index) => `第${index + 1}条`)
+    const law = standardOf({
+      metadata: { language: 'zh' },
+      clauses: numbers.map((number) => ({ number })),
+      provisions: numbers.map((clause) => ({ clause })),
+    })
+    const parts = await partsOf(createChecklist(law), { sheets: 'chapters' })
+    expect(Object.keys(parts).filter((path) => path.includes('worksheets/sheet'))).toHaveLength(2)
+  })
 
   it.each([
     [['5/6: a?', '5\\6: a*', '5-6- A-']],

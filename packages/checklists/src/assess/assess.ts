@@ -1,6 +1,7 @@
-import { type Checklist, type ChecklistItem, Obligation, ProvisionKind } from '@clausekit/model'
+import { type CheckedClause, type Checklist, type ChecklistItem, Obligation, ProvisionKind } from '@clausekit/model'
+import { clauseName, clausesAround } from '../clauses-around.js'
+import { grouped } from '../formats/grouped.js'
 import { assessmentOf, type JudgedItem } from './assessment-of.js'
-import { clausesAround } from './clauses-above.js'
 import { conformanceClassOf } from './conformance-class.js'
 import { type Assessment, CONFORMITY_SCHEMA, type Concern, type Conformity } from './conformity.js'
 import { dayOf } from './day.js'
@@ -34,11 +35,10 @@ export function assess(checklist: Checklist, options: AssessOptions = {}): Confo
     ...(profile && { profile: { ...profile } }),
     ...(on !== undefined && { on }),
     overall: assessmentOf(judged, groups),
-    clauses: clauses(judged, checklist.standards, assessed),
-    classes: grouped(judged, ({ item }) => conformanceClassOf(item)).map(([name, members]) => ({
-      name,
-      ...assessed(members),
-    })),
+    clauses: clauses(judged, checklist, assessed),
+    classes: [...grouped(judged, ({ item }) => conformanceClassOf(item))].flatMap(([name, members]) =>
+      name === undefined ? [] : [{ name, ...assessed(members) }],
+    ),
     attributes: attributes(judged, assessed),
     kinds: ProvisionKind.options.flatMap((kind) => {
       const members = judged.filter(({ item }) => item.kind === kind)
@@ -61,31 +61,32 @@ function within(groups: readonly GroupJudged[], members: readonly JudgedItem[]):
   return groups.filter(({ items }) => items.every(({ id }) => ids.has(id)))
 }
 
-function clauses(
-  judged: readonly JudgedItem[],
-  standards: Checklist['standards'],
-  assessed: Assess,
-): Conformity['clauses'] {
-  const found = new Map<string, { standardId: string; clause: string; members: JudgedItem[] }>()
-  const titles = new Map(
-    standards.flatMap(({ id, clauses: known = [] }) =>
-      known.flatMap(({ number, title }) => (number && title ? [[JSON.stringify([id, number]), title] as const] : [])),
-    ),
-  )
+/** Every clause with all below it; one that nothing is printed for has no name to be reported by. */
+function clauses(judged: readonly JudgedItem[], checklist: Checklist, assessed: Assess): Conformity['clauses'] {
+  const around = clausesAround(checklist)
+  const found = new Map<string, { standardId: string; clause: CheckedClause; members: JudgedItem[] }>()
   for (const entry of judged) {
-    const { standardId, clause: own, clauseTitle } = entry.item
+    const { standardId } = entry.item
     // The clauses above come first, as in the text.
-    for (const clause of clausesAround(entry.item).reverse()) {
-      const key = JSON.stringify([standardId, clause])
-      if (clause === own && clauseTitle) titles.set(key, clauseTitle)
+    for (const clause of around(entry.item).reverse()) {
+      const key = JSON.stringify([standardId, clause.id])
       const known = found.get(key)
       if (known) known.members.push(entry)
       else found.set(key, { standardId, clause, members: [entry] })
     }
   }
-  return [...found].map(([key, { standardId, clause, members }]) => {
-    const title = titles.get(key)
-    return { standardId, clause, ...(title !== undefined && { title }), ...assessed(members) }
+  return [...found.values()].flatMap(({ standardId, clause, members }) => {
+    const name = clauseName(clause)
+    if (name === '') return []
+    return [
+      {
+        standardId,
+        clauseId: clause.id,
+        clause: name,
+        ...(clause.title && { title: clause.title }),
+        ...assessed(members),
+      },
+    ]
   })
 }
 
@@ -105,21 +106,6 @@ function attributes(judged: readonly JudgedItem[], assessed: Assess): Conformity
       ? []
       : [...values].map(([value, members]) => ({ name, value, ...assessed(members) })),
   )
-}
-
-function grouped(
-  judged: readonly JudgedItem[],
-  keyOf: (entry: JudgedItem) => string | undefined,
-): [string, JudgedItem[]][] {
-  const groups = new Map<string, JudgedItem[]>()
-  for (const entry of judged) {
-    const key = keyOf(entry)
-    if (key === undefined) continue
-    const group = groups.get(key)
-    if (group) group.push(entry)
-    else groups.set(key, [entry])
-  }
-  return [...groups]
 }
 
 function concerns(judged: readonly JudgedItem[], groups: readonly GroupJudged[]): Concern[] {

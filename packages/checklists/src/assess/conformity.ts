@@ -74,6 +74,7 @@ export const Conformity = z
       .array(
         Assessment.extend({
           standardId: z.string(),
+          clauseId: z.string().describe('As in clauseId of the items.'),
           clause: z.string().describe('Its number, or its title where no number is printed.'),
           title: z.string().optional().describe('Its title, as far as it is known.'),
         }),

@@ -1,4 +1,5 @@
 import type { Checklist, ChecklistItem, Diagnostic } from '@clausekit/model'
+import { cappedDiagnostics } from '../capped.js'
 import { globMatcher } from '../tailor/glob.js'
 import { type FoundItem, itemFinder } from '../verdicts/find-items.js'
 import type { Annotation } from './annotation.js'
@@ -14,7 +15,7 @@ export function annotatedItems(
   const quoted = quotedItems(checklist)
   const isOther = sources ? noneOf(sources) : otherText(checklist)
   const byItem = new Map<string, Annotation[]>()
-  const diagnostics: Diagnostic[] = []
+  const found = cappedDiagnostics()
   const others = new Map<string, Annotation[]>()
   for (const annotation of annotations) {
     if (annotation.source !== undefined && isOther(annotation.source)) {
@@ -25,7 +26,7 @@ export function annotatedItems(
     }
     const { items, problems } =
       annotation.id === undefined ? byQuote(annotation, quoted) : byId(annotation, annotation.id, find)
-    diagnostics.push(...problems, ...unclear(annotation))
+    for (const problem of [...problems, ...unclear(annotation)]) found.add(problem)
     for (const { id } of items) {
       const known = byItem.get(id)
       if (known) known.push(annotation)
@@ -34,7 +35,7 @@ export function annotatedItems(
   }
   for (const [source, [first, ...more]] of others)
     if (first)
-      diagnostics.push(
+      found.add(
         at(
           first,
           'info',
@@ -42,7 +43,7 @@ export function annotatedItems(
           `Found ${more.length + 1} annotations of ${source}, which is not checked here.`,
         ),
       )
-  return { byItem, diagnostics }
+  return { byItem, diagnostics: found.all() }
 }
 
 type Reached = { items: readonly ChecklistItem[]; problems: Diagnostic[] }

@@ -1,5 +1,5 @@
 import type { Checklist, ChecklistItem } from '@clausekit/model'
-import { clausesAround } from '../assess/clauses-above.js'
+import { clausesAround } from '../clauses-around.js'
 import { statementOf } from '../formats/statement-of.js'
 import { quoteKey } from './quote-key.js'
 
@@ -23,7 +23,7 @@ export function quotedItems(checklist: Checklist): (quote: string, section: stri
   const keyed = checklist.items.map(
     (item): Keyed => ({ item, text: quoteKey(item.text), whole: quoteKey(statementOf(item)) }),
   )
-  const sections = sectionsOf(keyed)
+  const sections = sectionsOf(keyed, checklist)
   const inQuote = heldBy(keyed)
   const inItem = holding(keyed)
   return (quote, section) => {
@@ -56,12 +56,20 @@ function isRepeated(items: readonly ChecklistItem[]): boolean {
   return new Set(items.map(({ text }) => quoteKey(text))).size < items.length
 }
 
-/** Items by every name that a section of duvet may have: its number, section-4.3, appendix-A, its title as an anchor, its id. */
-function sectionsOf(keyed: readonly Keyed[]): Map<string, Keyed[]> {
+/**
+ * Items by every name that a section of duvet, or one above it, may have: its number, section-4.3, appendix-A, its title as an anchor,
+ * its id.
+ */
+function sectionsOf(keyed: readonly Keyed[], checklist: Checklist): Map<string, Keyed[]> {
+  const around = clausesAround(checklist)
   const sections = new Map<string, Keyed[]>()
   for (const entry of keyed) {
-    const { item } = entry
-    const names = [...clausesAround(item), item.clauseId, item.clauseTitle, `${item.clause} ${item.clauseTitle}`]
+    const names = around(entry.item).flatMap(({ id, number, title }) => [
+      number ?? '',
+      id,
+      title,
+      `${number ?? ''} ${title}`,
+    ])
     for (const key of new Set(names.map(sectionKey))) {
       const members = sections.get(key)
       if (key && members) members.push(entry)

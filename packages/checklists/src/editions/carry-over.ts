@@ -1,5 +1,6 @@
 import type { Checklist, ChecklistItem, Diagnostic, ProvisionKind, Standard } from '@clausekit/model'
 import { type ChecklistOptions, createChecklist } from '../create/create-checklist.js'
+import { eachOnce } from '../verdicts/verdict-key.js'
 import { hasAnswer } from './carry/answers.js'
 import { carryRelation } from './carry/carry-relation.js'
 import { restoreRetired } from './carry/restore-retired.js'
@@ -48,7 +49,9 @@ export function carryOver(before: Checklist, after: Standard | Checklist, option
     retired.push(...result.retired.map((item) => structuredClone(item)))
     diagnostics.push(...result.diagnostics)
   }
-  const restored = restoreRetired(items, before.retired ?? [])
+  const given = new Set(target.items)
+  const isOpen = (item: ChecklistItem) => item.verdict === null && given.has(item)
+  const restored = restoreRetired(items, before.retired ?? [], isOpen)
   const checklist = withRetired(structuredClone({ ...target, items: restored.items }), before, [
     ...restored.retired,
     ...retired,
@@ -64,12 +67,11 @@ function checklistLike(before: Checklist, after: Standard, options: ChecklistOpt
 /** What was retired, each item once. */
 function withRetired(checklist: Checklist, before: Checklist, retired: readonly ChecklistItem[]): Checklist {
   const subject = checklist.subject ?? before.subject
-  const all = new Map<string, ChecklistItem>()
-  for (const item of [...(checklist.retired ?? []), ...retired]) all.set(JSON.stringify(item), item)
+  const all = eachOnce([...(checklist.retired ?? []), ...retired])
   return {
     ...checklist,
     ...(subject && { subject: structuredClone(subject) }),
-    ...(all.size > 0 && { retired: [...all.values()].map((item) => structuredClone(item)) }),
+    ...(all.length > 0 && { retired: all.map((item) => structuredClone(item)) }),
   }
 }
 

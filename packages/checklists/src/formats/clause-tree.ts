@@ -1,4 +1,5 @@
 import type { CheckedClause, CheckedStandard, Checklist, ChecklistItem } from '@clausekit/model'
+import { clauseOfItem, MOST_LEVELS } from '../clauses-around.js'
 import { grouped } from './grouped.js'
 
 /** A clause with its items and the clauses in it; each holds an item somewhere below. */
@@ -46,12 +47,17 @@ function branchesOf(
   return [...(childrenByParent.get(undefined) ?? []), ...unlisted(itemsByClause, listed)].flatMap(branchOf)
 }
 
-/** A parent stands before its children; a name of any other clause would make a circle, and counts for none. */
+/**
+ * A parent stands before its children; a name of any other clause would make a circle, and counts for none. What goes too deep stays on the
+ * deepest level.
+ */
 function childrenOf(listed: ReadonlyMap<string, CheckedClause>): Map<string | undefined, CheckedClause[]> {
-  const seen = new Set<string>()
+  const places = new Map<string | undefined, { parentId: string | undefined; level: number }>()
   return grouped(listed.values(), ({ id, parentId }) => {
-    seen.add(id)
-    return parentId !== undefined && parentId !== id && seen.has(parentId) ? parentId : undefined
+    const above = parentId === id ? undefined : places.get(parentId)
+    const parent = above && (above.level < MOST_LEVELS ? parentId : above.parentId)
+    places.set(id, { parentId: parent, level: Math.min((above?.level ?? 0) + 1, MOST_LEVELS) })
+    return parent
   })
 }
 
@@ -63,7 +69,7 @@ function unlisted(
   return [...itemsByClause].flatMap(([id, items]) => {
     const [item] = items
     if (!item || listed.has(id)) return []
-    return [{ id, number: item.clause === item.clauseTitle ? null : item.clause, title: item.clauseTitle }]
+    return [clauseOfItem(item)]
   })
 }
 

@@ -1,4 +1,4 @@
-import type { ChecklistItem, Evidence } from '@clausekit/model'
+import type { ChecklistItem, Evidence, ImplementationStatus, Review } from '@clausekit/model'
 import type { ColumnName, Words } from '../words/words.js'
 import { allWords } from '../words/words-for.js'
 import { headingKey } from './heading-key.js'
@@ -33,6 +33,19 @@ export const TO_FILL_IN = [
   'waivedUntil',
 ] as const satisfies readonly ColumnName[]
 
+/** What was answered beside a verdict; the words before say what a review is about. */
+export const ANSWERED = ['before', 'support', 'review'] as const satisfies readonly ColumnName[]
+
+/** The columns of a form beside those of GIVEN and of the attributes: an ICS and reviews have theirs where there are any. */
+export function answerColumns(items: readonly ChecklistItem[]): { given: ColumnName[]; toFillIn: ColumnName[] } {
+  const hasIcs = items.some(({ ics }) => ics)
+  const hasReviews = items.some(({ review }) => review)
+  return {
+    given: [...(hasIcs ? (['status'] as const) : []), ...(hasReviews ? (['before'] as const) : [])],
+    toFillIn: [...(hasIcs ? (['support'] as const) : []), ...(hasReviews ? (['review'] as const) : []), ...TO_FILL_IN],
+  }
+}
+
 /** The names of the attributes that items have, in an order that fits each of them: L1 stands before L2, though the first item has no L1. */
 export function attributeNames(items: readonly ChecklistItem[]): string[] {
   const names: string[] = []
@@ -63,7 +76,7 @@ const HEADINGS: ReadonlySet<string> = new Set(
 
 /** The words of an item for the columns of a table. */
 export function cellsOf(item: ChecklistItem, words: Words): Readonly<Record<ColumnName, string>> {
-  const { verdict } = item
+  const { verdict, ics, review } = item
   return {
     id: item.id,
     label: item.label ?? '',
@@ -77,6 +90,10 @@ export function cellsOf(item: ChecklistItem, words: Words): Readonly<Record<Colu
     method: words.methods[item.method],
     steps: (item.steps ?? []).join('\n'),
     related: (item.related ?? []).map(({ text }) => text).join('\n'),
+    status: ics ? statusWords(ics) : '',
+    before: review ? wordsBefore(review) : '',
+    support: ics?.support === undefined ? '' : ics.support ? words.proforma.yes : words.proforma.no,
+    review: review ? words.reviews[review.reason] : '',
     verdict: verdict ? words.verdicts[verdict.outcome] : '',
     evidence: evidenceCell(verdict?.evidence ?? []),
     remark: verdict?.remark ?? '',
@@ -85,7 +102,30 @@ export function cellsOf(item: ChecklistItem, words: Words): Readonly<Record<Colu
     waiver: verdict?.waiver?.reason ?? '',
     waivedBy: verdict?.waiver?.by ?? '',
     waivedUntil: verdict?.waiver?.until ?? '',
+    fingerprint: item.fingerprint,
   }
+}
+
+/** As the standard has it, and what it comes to where that is something else. */
+function statusWords({ status, solved }: ImplementationStatus): string {
+  return solved === status || solved === 'undecided' ? status : `${status} → ${solved}`
+}
+
+const BETWEEN = ' · '
+
+/** What a verdict was given for: a line each, with its id, its clause and its words; further lines of the words are indented. */
+function wordsBefore({ before }: Review): string {
+  return before
+    .map(({ id, clause, text }) => [id, clause, text.replace(/\r\n|[\r\n]/g, '\n  ')].join(BETWEEN))
+    .join('\n')
+}
+
+/** What a verdict was given for; the way back from the cell of a form. */
+export function readWordsBefore(cell: string): Review['before'] {
+  return piecesOf(cell).flatMap((lines) => {
+    const [id = '', clause = '', ...words] = lines.join('\n').split(BETWEEN)
+    return words.length > 0 ? [{ id: id.trim(), clause, text: words.join(BETWEEN) }] : []
+  })
 }
 
 /** Evidence on one line: its words, and its address in angle brackets. */
@@ -116,6 +156,13 @@ const MOST_PIECES = 1000
 
 /** The evidence in a cell; the way back from `evidenceCell`. */
 export function readEvidenceCell(cell: string): Evidence[] {
+  return piecesOf(cell)
+    .map((lines) => readEvidenceLine(lines.join('\n')))
+    .filter(({ text, url }) => text !== '' || url)
+}
+
+/** The lines of each piece; an indented line goes on with the piece before it. */
+function piecesOf(cell: string): string[][] {
   const pieces: string[][] = []
   for (const line of cell.split(/\r\n|[\r\n]/)) {
     const piece = pieces.at(-1)
@@ -123,7 +170,7 @@ export function readEvidenceCell(cell: string): Evidence[] {
       piece.push(line.replace(/^(?: {1,2}|[\t\u3000])/, ''))
     else if (line.trim() !== '') pieces.push([line])
   }
-  return pieces.map((lines) => readEvidenceLine(lines.join('\n'))).filter(({ text, url }) => text !== '' || url)
+  return pieces
 }
 
 /** Empty brackets say that those before them are words. */

@@ -1,4 +1,4 @@
-import type { Checklist, Diagnostic, Verdict } from '@clausekit/model'
+import type { Checklist, ChecklistItem, Diagnostic, Review, Verdict } from '@clausekit/model'
 
 export type ChecklistWriteOptions = {
   /** BCP 47 tag of headings, kinds and verdicts, where it is not that of the checklist. */
@@ -22,17 +22,24 @@ export type FilledFile = {
   name?: string | undefined
 }
 
-/** A verdict as a file says it. */
+/** A verdict as a file says it, and what else it says of an item. */
 export type FilledEntry = {
   /** What the file calls the item: its id, the label that the standard prints, or several of them where one test checks several. */
   ids: readonly string[]
   /** Where nothing is marked as an id: words that look like one, and count only where an item is called so. */
   candidates?: readonly string[] | undefined
-  verdict: Verdict
+  /** null where the file says something else only, such as whether an option is supported. */
+  verdict: Verdict | null
+  /** Whether the item is implemented, where the file answers that (ICS). */
+  support?: boolean | undefined
   /** The fingerprint of the words that the verdict was given for, where the file says it: it counts for no others. */
   fingerprint?: string | undefined
-  /** Whether the file says that a verdict of an earlier edition was looked at again. */
+  /** Why a verdict of an earlier edition must still be looked at again, where the file says so. */
+  review?: Review | undefined
+  /** Whether the file says that it was looked at again. */
   isReviewed?: boolean | undefined
+  /** What the verdict depends on beside the words, where the file says it (provisionKey). */
+  provision?: string | undefined
   /** Where in the file it stands, for diagnostics: row 12, testcase “pump stops”. */
   place: string
 }
@@ -40,6 +47,8 @@ export type FilledEntry = {
 /** The verdicts in a file, in its order; what cannot be understood is in the diagnostics, never left out in silence. */
 export type Filled = {
   entries: readonly FilledEntry[]
+  /** The items that the file keeps with their verdicts although the checklist no longer has them. */
+  retired?: readonly ChecklistItem[] | undefined
   subject?: Checklist['subject']
   diagnostics: readonly Diagnostic[]
 }

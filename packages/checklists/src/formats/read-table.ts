@@ -1,9 +1,11 @@
-import type { Checklist, Diagnostic, Verdict } from '@clausekit/model'
+import type { Checklist, Diagnostic } from '@clausekit/model'
+import { cappedDiagnostics } from '../capped.js'
 import type { ColumnName } from '../words/words.js'
-import { TO_FILL_IN } from './columns.js'
+import { ANSWERED, TO_FILL_IN } from './columns.js'
 import { type Filled, type FilledEntry, UnreadableChecklistError } from './format.js'
 import { readInertCell } from './inert-cell.js'
-import { type Fault, isFilled, readVerdict } from './read-verdict.js'
+import { readAnswers } from './read-answers.js'
+import { type CellOf, type Fault, readVerdict } from './read-verdict.js'
 import { columnLetters, placeOf, type Table, type TableRow } from './table.js'
 import { columnFaults, findColumns, type TableColumns } from './table-columns.js'
 
@@ -18,7 +20,10 @@ export type ReadingTables = {
   subject?: Checklist['subject']
 }
 
-type Known = { entry: FilledEntry; verdict: string }
+type Known = { entry: FilledEntry; said: string }
+
+/** All that people write in a row. */
+const WRITTEN = [...TO_FILL_IN, ...ANSWERED]
 
 /**
  * The verdicts in the tables of a filled form.
@@ -28,10 +33,10 @@ type Known = { entry: FilledEntry; verdict: string }
  * @throws UnreadableChecklistError where no table is a form, or too much is filled in.
  */
 export function readTables(tables: readonly Table[], { source, name, subject }: ReadingTables): Filled {
-  const diagnostics: Diagnostic[] = []
+  const found = cappedDiagnostics(name)
   const known = new Map<string, Known>()
   const report: Report = (severity, ruleId, message, row) =>
-    diagnostics.push({ severity, ruleId, source, message: `${name}: ${message}`, ...locationOf(row, name) })
+    found.add({ severity, ruleId, source, message: `${name}: ${message}`, ...locationOf(row, name) })
   const forms = formsIn(tables, name, report)
   const told = new Set<string>()
   let characters = 0
@@ -45,7 +50,7 @@ export function readTables(tables: readonly Table[], { source, name, subject }: 
     if (!columns.places.has('verdict') || !(columns.places.has('id') || columns.places.has('label'))) continue
     for (const row of table.rows) {
       if (row.number <= columns.header.number) continue
-      for (const name of TO_FILL_IN) characters += wordsIn(name, row, columns).length
+      for (const name of WRITTEN) characters += wordsIn(name, row, columns).length
       if (characters > MOST_CHARACTERS)
         throw new UnreadableChecklistError(
           'file-too-large',
@@ -54,7 +59,8 @@ export function readTables(tables: readonly Table[], { source, name, subject }: 
       readRow({ table, columns, row, known, report })
     }
   }
-  return { entries: [...known.values()].map(({ entry }) => entry), ...(subject && { subject }), diagnostics }
+  const entries = [...known.values()].map(({ entry }) => entry)
+  return { entries, ...(subject && { subject }), diagnostics: found.all() }
 }
 
 type Report = (severity: Diagnostic['severity'], ruleId: string, message: string, row?: TableRow) => void
@@ -82,11 +88,12 @@ type ReadingRow = {
 }
 
 function readRow({ table, columns, row, known, report }: ReadingRow): void {
-  const cellOf = (name: ColumnName) => {
+  const cellOf: CellOf = (name) => {
     const words = wordsIn(name, row, columns)
     return words.trim() === '' ? '' : readInertCell(words)
   }
-  if (!isFilled(cellOf)) return
+  // The words before are given: somebody who only has those has filled in nothing.
+  if (WRITTEN.every((name) => name === 'before' || cellOf(name) === '')) return
   const place = placeOf(table, row)
   const tell = ({ severity, ruleId, column, message }: Fault) =>
     report(severity, ruleId, `${place}, ${columnOf(column, columns)}: ${message}`, row)
@@ -97,11 +104,18 @@ function readRow({ table, columns, row, known, report }: ReadingRow): void {
     return
   }
   const { verdict, faults } = readVerdict(cellOf)
-  for (const fault of faults) tell(fault)
-  if (!verdict) return
+  const { answers, faults: more } = readAnswers(cellOf)
+  for (const fault of [...faults, ...more]) tell(fault)
+  if (verdict === undefined) return
   const before = known.get(id)
-  if (before) tell(twice(id, before, verdict, columns))
-  else known.set(id, { entry: { ids: [id], verdict, place }, verdict: JSON.stringify(verdict) })
+  const said = JSON.stringify([verdict, answers])
+  if (before) tell(twice(id, before, said, columns))
+  else known.set(id, { entry: { ids: [id], verdict, ...answers, ...fingerprintIn(cellOf), place }, said })
+}
+
+function fingerprintIn(cellOf: CellOf): Pick<FilledEntry, 'fingerprint'> {
+  const fingerprint = cellOf('fingerprint').trim()
+  return fingerprint === '' ? {} : { fingerprint }
 }
 
 function wordsIn(name: ColumnName, { cells }: TableRow, { places }: TableColumns): string {
@@ -110,8 +124,8 @@ function wordsIn(name: ColumnName, { cells }: TableRow, { places }: TableColumns
 }
 
 /** Two verdicts for one item: the same one twice does no harm. */
-function twice(id: string, before: Known, verdict: Verdict, { places }: TableColumns): Fault {
-  const isSame = before.verdict === JSON.stringify(verdict)
+function twice(id: string, before: Known, said: string, { places }: TableColumns): Fault {
+  const isSame = before.said === said
   return {
     severity: isSame ? 'warning' : 'error',
     ruleId: 'id-twice',

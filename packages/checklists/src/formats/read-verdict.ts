@@ -9,7 +9,7 @@ import { readDate } from './read-date.js'
 export type Fault = { severity: 'error' | 'warning'; ruleId: string; column: ColumnName; message: string }
 
 /** The words of a column of one row; empty where there are none. */
-type CellOf = (name: ColumnName) => string
+export type CellOf = (name: ColumnName) => string
 
 const OUTCOMES: ReadonlyMap<string, Outcome> = new Map(
   Outcome.options.flatMap((outcome) =>
@@ -19,13 +19,12 @@ const OUTCOMES: ReadonlyMap<string, Outcome> = new Map(
   ),
 )
 
-/** Whether anything was filled in. */
-export function isFilled(cellOf: CellOf): boolean {
-  return TO_FILL_IN.some((name) => cellOf(name) !== '')
-}
-
-/** The verdict of a row of a filled form; undefined where its word is unknown. Words without a verdict belong to an untested item. */
-export function readVerdict(cellOf: CellOf): { verdict: Verdict | undefined; faults: readonly Fault[] } {
+/**
+ * The verdict of a row of a filled form: null where nothing of it is filled in, undefined where its word is unknown. Words without a verdict
+ * belong to an untested item.
+ */
+export function readVerdict(cellOf: CellOf): { verdict: Verdict | null | undefined; faults: readonly Fault[] } {
+  if (TO_FILL_IN.every((name) => cellOf(name) === '')) return { verdict: null, faults: [] }
   const faults: Fault[] = []
   const word = cellOf('verdict')
   const outcome = word === '' ? 'untested' : OUTCOMES.get(headingKey(word.slice(0, 100)))

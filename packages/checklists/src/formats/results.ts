@@ -1,4 +1,5 @@
 import type { Diagnostic, Verdict } from '@clausekit/model'
+import { capped } from '../capped.js'
 import type { Filled, FilledEntry, FilledFile } from './format.js'
 import type { Names } from './ids-in.js'
 import { nameOfFile } from './read-bytes.js'
@@ -18,7 +19,7 @@ export function filledFrom(
 ): Filled {
   const isNameless = ({ ids, candidates }: Result) => ids.length === 0 && candidates.length === 0
   const nameless = results.filter(isNameless)
-  const diagnostics = [...(more.diagnostics ?? [])]
+  const diagnostics = capped(more.diagnostics ?? [], file.name)
   if (results.length === 0) diagnostics.push(nothingFound(source, file))
   if (nameless.length > 0) diagnostics.push(withoutIds(nameless, results, source, file))
   return {

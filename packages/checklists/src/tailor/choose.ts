@@ -1,6 +1,6 @@
 import type { Checklist, ChecklistItem, Clause, Standard } from '@clausekit/model'
-import { clausesAround } from '../assess/clauses-above.js'
 import { conformanceClassOf } from '../assess/conformance-class.js'
+import { clauseName, clausesAround } from '../clauses-around.js'
 import { statementOf } from '../formats/statement-of.js'
 import { attributeOf } from './attribute-of.js'
 import { clauseRange, isInRange, segmentsOf } from './clause-range.js'
@@ -22,9 +22,9 @@ export type Misfit = { path: ProfilePath; message: string; ruleId: string }
 
 /** What choosing needs besides the item itself. */
 export type ChoosingContext = {
-  /** The clauses that it stands in, in small letters. */
+  /** The clauses that it stands in, by number or title and by id, in small letters. */
   around(item: ChecklistItem): ReadonlySet<string>
-  /** The number of the clause in its parts. */
+  /** The number of the innermost clause that has one, in its parts. */
   segments(item: ChecklistItem): readonly string[]
   roles(item: ChecklistItem): ReadonlySet<string> | undefined
   namesOf(item: ChecklistItem): readonly string[]
@@ -35,6 +35,7 @@ export type ChoosingContext = {
 /** What is looked up for every rule, prepared once. */
 export function choosingContext(checklist: Checklist, standards: readonly Standard[] | undefined): ChoosingContext {
   const roles = standards && rolesOf(standards)
+  const around = once(clausesAround(checklist))
   const names = new Map(
     checklist.standards.map(({ id, identifier, title }) => [
       id,
@@ -42,8 +43,11 @@ export function choosingContext(checklist: Checklist, standards: readonly Standa
     ]),
   )
   return {
-    around: once((item) => new Set([...clausesAround(item), item.clauseId].map((name) => name.toLowerCase()))),
-    segments: once(({ clause }) => segmentsOf(clause)),
+    around: once(
+      (item) =>
+        new Set(around(item).flatMap((clause) => [clauseName(clause), clause.id].map((name) => name.toLowerCase()))),
+    ),
+    segments: once((item) => segmentsOf(around(item).find(({ number }) => number)?.number ?? item.clause)),
     roles: (item) => roles?.get(`${item.standardId} ${item.clauseId}`),
     namesOf: ({ standardId }) => names.get(standardId) ?? [standardId],
     wordsOf: once((item) => statementOf(item).toLowerCase()),

@@ -1,5 +1,8 @@
 import type { Checklist, ChecklistItem, Diagnostic, Standard } from '@clausekit/model'
+import { capped } from '../capped.js'
+import { standardsOfItems } from '../create/checked-clauses.js'
 import { summarise } from '../create/summarise.js'
+import { hasAnswer } from '../editions/carry/answers.js'
 import { tailoringWordsFor } from '../words/tailoring-words.js'
 import { choosingContext } from './choose.js'
 import { filledIn } from './fill-parameters.js'
@@ -43,7 +46,9 @@ export function tailor(
   const items = changed.filter((_, index) => reasons[index] === undefined)
   const dropped = changed.flatMap((item, index) => {
     const reason = reasons[index]
-    return reason === undefined ? [] : [{ item, reason }]
+    return reason === undefined
+      ? []
+      : [{ item, reason, isAnswered: hasAnswer(checklist.items[index] as ChecklistItem) }]
   })
   const excluded = [
     ...(checklist.excluded ?? []),
@@ -56,13 +61,14 @@ export function tailor(
   return {
     checklist: structuredClone({
       ...rest,
+      standards: standardsOfItems(rest.standards, items),
       profile: { name: rules.name, ...(rules.title !== undefined && { title: rules.title }) },
       items,
       ...(excluded.length > 0 && { excluded }),
       ...(retired.length > 0 && { retired }),
       summary: summarise(items),
     }),
-    diagnostics: job.diagnostics,
+    diagnostics: capped(job.diagnostics, placed?.locate([]).file),
   }
 }
 
@@ -113,9 +119,9 @@ function leftOut(checklist: Checklist, { include, exclude }: Profile, job: Job):
   })
 }
 
-/** What is left out with a verdict is reported and kept: nobody's work is thrown away. */
-function keptVerdicts(dropped: readonly { item: ChecklistItem; reason: string }[], job: Job): ChecklistItem[] {
-  const kept = dropped.filter(({ item }) => item.verdict).map(({ item }) => item)
+/** What is left out with a verdict, or an answer that the profile did not give, is reported and kept: nobody's work is thrown away. */
+function keptVerdicts(dropped: readonly { item: ChecklistItem; isAnswered: boolean }[], job: Job): ChecklistItem[] {
+  const kept = dropped.filter(({ isAnswered }) => isAnswered).map(({ item }) => item)
   if (kept.length > 0) {
     const ids = kept
       .slice(0, 5)

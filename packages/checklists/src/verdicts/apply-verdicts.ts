@@ -1,15 +1,22 @@
-import type { Checklist, ChecklistItem, Diagnostic, Verdict } from '@clausekit/model'
+import type { Checklist, ChecklistItem, Diagnostic, Review, Verdict } from '@clausekit/model'
+import { type CappedDiagnostics, cappedDiagnostics } from '../capped.js'
 import type { Filled, FilledEntry } from '../formats/format.js'
 import { combineVerdicts, evidenceOf } from './combine-verdicts.js'
 import { entriesByItem } from './entries-by-item.js'
+import { filledRetired } from './filled-retired.js'
+import { provisionKey } from './provision-key.js'
+import { subjectAfter } from './subject-after.js'
+import { supportAfter } from './support-after.js'
 import { verdictDiagnostic } from './verdict-diagnostic.js'
+import { verdictKey } from './verdict-key.js'
 
 /**
  * Put the verdicts of a filled-in file, or of a test run, on the items of a checklist.
  *
  * Several entries for one item are combined (see combineVerdicts). A verdict that an item has already gives way to the new one,
  * unless that is untested; its evidence is kept, and so are its remark and waiver while the outcome stays. One that was carried
- * over from another edition no longer asks for a review once another one takes its place.
+ * over from another edition asks for a review until the file says that it was looked at again, or another one takes its place. Items that
+ * the file keeps as retired are kept here too.
  *
  * @returns The checklist, and diagnostics for every id that names no item or more than one, with its place in the file.
  */
@@ -17,77 +24,88 @@ export function applyVerdicts(
   checklist: Checklist,
   filled: Filled,
 ): { checklist: Checklist; diagnostics: Diagnostic[] } {
-  const { byItem, diagnostics } = entriesByItem(checklist, filled.entries)
-  const all = [...filled.diagnostics, ...diagnostics]
+  const found = cappedDiagnostics()
+  const byItem = entriesByItem(checklist, filled.entries, found)
+  const { retired, returned } = filledRetired(checklist, filled.retired ?? [], byItem)
   const items = checklist.items.map((item) => {
-    const entries = byItem.get(item.id)
-    return entries ? withEntries(item, entries, all) : item
+    const entries = byItem.get(item.id) ?? []
+    const back = returned.get(item.id)
+    const all = back ? [...entries, back] : entries
+    return all.length > 0 ? withEntries(item, all, found) : item
   })
-  const subject = subjectOf(checklist, filled, all)
+  const subject = subjectAfter(checklist, filled, found)
   return {
-    checklist: structuredClone({ ...checklist, ...(subject && { subject }), items }),
-    diagnostics: all,
+    checklist: structuredClone({
+      ...checklist,
+      ...(subject && { subject }),
+      items,
+      ...(retired.length > 0 && { retired }),
+    }),
+    diagnostics: [...filled.diagnostics, ...found.all()],
   }
 }
 
-function withEntries(item: ChecklistItem, entries: readonly FilledEntry[], diagnostics: Diagnostic[]): ChecklistItem {
-  const fresh = combineVerdicts(entries.map(({ verdict }) => verdict) as [Verdict, ...Verdict[]])
-  const outcomes = new Set(entries.map(({ verdict }) => verdict.outcome))
-  if (outcomes.size > 1) {
-    const said = entries.map(({ verdict, place }) => `${verdict.outcome} (${place})`).join(', ')
-    diagnostics.push(
-      verdictDiagnostic(
-        'info',
-        'verdicts-combined',
-        `Found several verdicts for ${nameOf(item)}: ${said}; ${fresh.outcome} counts.`,
-      ),
-    )
+function withEntries(item: ChecklistItem, entries: readonly FilledEntry[], found: CappedDiagnostics): ChecklistItem {
+  const { review: _, ...rest } = supportAfter(item, entries, found)
+  const [first, ...others] = entries.flatMap(({ verdict }) => verdict ?? [])
+  const fresh = first && combineVerdicts([first, ...others])
+  if (fresh) tellCombined(item, entries, fresh, found)
+  const review = reviewAfter(item, fresh, entries)
+  return {
+    ...rest,
+    verdict: fresh ? verdictAfter(item, fresh, entries, found) : item.verdict,
+    ...(review && { review }),
   }
+}
+
+function tellCombined(
+  item: ChecklistItem,
+  entries: readonly FilledEntry[],
+  { outcome }: Verdict,
+  found: CappedDiagnostics,
+): void {
+  const given = entries.flatMap(({ verdict, place }) => (verdict ? [{ outcome: verdict.outcome, place }] : []))
+  if (new Set(given.map((one) => one.outcome)).size < 2) return
+  const said = given.map((one) => `${one.outcome} (${one.place})`).join(', ')
+  const message = `Found several verdicts for ${nameOf(item)}: ${said}; ${outcome} counts.`
+  found.add(verdictDiagnostic('info', 'verdicts-combined', message))
+}
+
+function verdictAfter(
+  item: ChecklistItem,
+  fresh: Verdict,
+  entries: readonly FilledEntry[],
+  found: CappedDiagnostics,
+): Verdict {
   const { verdict: before } = item
-  if (!before) return { ...item, verdict: fresh }
-  const { review: _, ...settled } = item
-  if (sameVerdict(before, fresh)) return entries.some(({ isReviewed }) => isReviewed) ? settled : item
-  if (fresh.outcome === 'untested')
-    return { ...item, verdict: { ...combineVerdicts([before, fresh]), outcome: before.outcome } }
+  if (!before) return fresh
+  if (verdictKey(before) === verdictKey(fresh)) return before
+  if (fresh.outcome === 'untested') return { ...combineVerdicts([before, fresh]), outcome: before.outcome }
   if (before.outcome === fresh.outcome || before.outcome === 'untested')
-    return { ...settled, verdict: { ...before, ...fresh, evidence: evidenceOf([before, fresh]) } }
-  const place = entries.map((entry) => entry.place).join(', ')
+    return { ...before, ...fresh, evidence: evidenceOf([before, fresh]) }
+  const place = entries.flatMap((entry) => (entry.verdict ? [entry.place] : [])).join(', ')
   const message = `Found ${fresh.outcome} for ${nameOf(item)} (${place}), which was ${before.outcome}.`
-  diagnostics.push({ ...verdictDiagnostic('info', 'verdict-replaced', message), note: JSON.stringify(before) })
-  return { ...settled, verdict: { ...fresh, evidence: evidenceOf([before, fresh]) } }
+  found.add({ ...verdictDiagnostic('info', 'verdict-replaced', message), note: JSON.stringify(before) })
+  return { ...fresh, evidence: evidenceOf([before, fresh]) }
 }
 
-function sameVerdict(a: Verdict, b: Verdict): boolean {
-  const key = ({ outcome, by, on, evidence, remark, waiver }: Verdict) =>
-    JSON.stringify([
-      outcome,
-      by,
-      on,
-      evidence.map(({ text, url }) => [text, url]),
-      remark,
-      waiver?.reason,
-      waiver?.by,
-      waiver?.until,
-    ])
-  return key(a) === key(b)
-}
-
-function subjectOf({ subject }: Checklist, filled: Filled, diagnostics: Diagnostic[]): Checklist['subject'] {
-  if (!filled.subject) return subject
-  const differs =
-    subject && (subject.name !== filled.subject.name || (subject.version ?? '') !== (filled.subject.version ?? ''))
-  if (differs) {
-    const shown = ({ name, version }: NonNullable<Checklist['subject']>) => (version ? `${name} ${version}` : name)
-    diagnostics.push(
-      verdictDiagnostic(
-        'warning',
-        'subject-differs',
-        `Found verdicts on ${shown(filled.subject)}; the checklist is about ${shown(subject)}.`,
-      ),
-    )
-  }
-  if (!subject || differs) return subject ?? filled.subject
-  return { ...subject, ...filled.subject }
+/**
+ * What is still to be looked at again. A file that marks it so keeps the mark, as long as the outcome stays; one that knows of no
+ * marks, such as the results of a test run, settles it by any other verdict.
+ */
+function reviewAfter(
+  item: ChecklistItem,
+  fresh: Verdict | undefined,
+  entries: readonly FilledEntry[],
+): Review | undefined {
+  const { verdict: before, review } = item
+  // A file of the edition before knows nothing of what was to be looked at since.
+  if (entries.some(({ provision }) => provision !== undefined && provision !== provisionKey(item))) return review
+  if (entries.some(({ isReviewed }) => isReviewed)) return undefined
+  const marked = entries.find((entry) => entry.review)?.review
+  const isChecked = fresh !== undefined && fresh.outcome !== 'untested'
+  if (marked) return review && isChecked && before && before.outcome !== fresh.outcome ? undefined : (review ?? marked)
+  return isChecked && verdictKey(before) !== verdictKey(fresh) ? undefined : review
 }
 
 function nameOf({ label, id }: ChecklistItem): string {

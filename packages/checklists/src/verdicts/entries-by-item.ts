@@ -1,26 +1,27 @@
 import type { Checklist, Diagnostic } from '@clausekit/model'
+import type { CappedDiagnostics } from '../capped.js'
 import type { FilledEntry } from '../formats/format.js'
 import { type FoundItem, itemFinder } from './find-items.js'
 import { verdictDiagnostic } from './verdict-diagnostic.js'
 
-/** The entries of a file by the id of the item that they are about; what names none is in the diagnostics. */
+/** The entries of a file by the id of the item that they are about; what names none is reported. */
 export function entriesByItem(
   checklist: Checklist,
   entries: readonly FilledEntry[],
-): { byItem: Map<string, FilledEntry[]>; diagnostics: Diagnostic[] } {
+  report: CappedDiagnostics,
+): Map<string, FilledEntry[]> {
   const find = itemFinder(checklist)
   const byItem = new Map<string, FilledEntry[]>()
-  const diagnostics: Diagnostic[] = []
   const strangers: FilledEntry[] = []
   for (const entry of entries) {
     const ids = namesOf(entry, find)
     if (ids.length === 0 && entry.candidates?.length) strangers.push(entry)
     else if (ids.length === 0)
-      diagnostics.push(
+      report.add(
         verdictDiagnostic(
           'warning',
           'verdict-without-id',
-          `${entry.place}: Found a verdict (${entry.verdict.outcome}) that names no item.`,
+          `${entry.place}: Found a verdict (${said(entry)}) that names no item.`,
         ),
       )
     // One test may name an item by its id and by its label.
@@ -28,11 +29,11 @@ export function entriesByItem(
     for (const id of ids) {
       const found = find(id)
       if (found.kind !== 'item') {
-        diagnostics.push(unmatched(id, found, entry))
+        report.add(unmatched(id, found, entry))
         continue
       }
       if (entry.fingerprint !== undefined && entry.fingerprint !== found.item.fingerprint) {
-        diagnostics.push(forOtherWords(id, entry))
+        report.add(forOtherWords(id, entry))
         continue
       }
       if (reached.has(found.item.id)) continue
@@ -42,16 +43,21 @@ export function entriesByItem(
       else byItem.set(found.item.id, [entry])
     }
   }
-  if (strangers.length > 0) diagnostics.push(withoutKnownId(strangers))
-  return { byItem, diagnostics }
+  if (strangers.length > 0) report.add(withoutKnownId(strangers))
+  return byItem
+}
+
+/** What an entry says, for messages. */
+function said({ verdict }: FilledEntry): string {
+  return verdict?.outcome ?? 'no outcome'
 }
 
 /** The same id may stand for another provision in another edition. */
-function forOtherWords(id: string, { place, verdict }: FilledEntry): Diagnostic {
+function forOtherWords(id: string, entry: FilledEntry): Diagnostic {
   return verdictDiagnostic(
     'error',
     'verdict-for-other-words',
-    `${place}: Found “${id}” (${verdict.outcome}) for other words than the item has; verdicts of another edition are carried over, not filled in.`,
+    `${entry.place}: Found “${id}” (${said(entry)}) for other words than the item has; verdicts of another edition are carried over, not filled in.`,
   )
 }
 
@@ -68,12 +74,8 @@ function withoutKnownId(entries: readonly FilledEntry[]): Diagnostic {
   return verdictDiagnostic('info', 'verdict-without-known-id', message)
 }
 
-function unmatched(
-  id: string,
-  found: Exclude<FoundItem, { kind: 'item' }>,
-  { place, verdict }: FilledEntry,
-): Diagnostic {
-  const shown = `${place}: Found “${id}” (${verdict.outcome})`
+function unmatched(id: string, found: Exclude<FoundItem, { kind: 'item' }>, entry: FilledEntry): Diagnostic {
+  const shown = `${entry.place}: Found “${id}” (${said(entry)})`
   if (found.kind === 'ambiguous') {
     const ids = found.items.slice(0, 8).map((item) => item.id)
     const message = `${shown}, which names ${found.items.length} items; expected one of their ids: ${ids.join(', ')}${found.items.length > 8 ? ' …' : ''}.`

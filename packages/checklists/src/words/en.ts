@@ -24,6 +24,10 @@ export const en: Words = {
     method: 'Method',
     steps: 'Steps',
     related: 'See',
+    status: 'ICS status',
+    before: 'Words before',
+    support: 'ICS support',
+    review: 'Review due',
     verdict: 'Verdict',
     evidence: 'Evidence',
     remark: 'Remark',
@@ -32,6 +36,7 @@ export const en: Words = {
     waiver: 'Waiver: reason',
     waivedBy: 'Waiver: accepted by',
     waivedUntil: 'Waiver: until',
+    fingerprint: 'Fingerprint',
   },
   kinds: {
     requirement: 'Requirement',
@@ -57,6 +62,8 @@ export const en: Words = {
     inapplicable: 'Not applicable',
     untested: 'Not checked',
   },
+  reviews: { changed: 'Words changed', moved: 'Moved', split: 'Split', merged: 'Merged' },
+  reviewed: 'Looked at again',
   verdictMeanings: {
     passed: 'the provision is met, and the evidence shows it.',
     failed: 'the provision is not met; the remark says what was found instead.',
@@ -78,6 +85,15 @@ export const en: Words = {
     progress: 'Progress',
     checked: 'Looked at',
     wrongVerdict: 'Choose a verdict from the list, or leave the cell empty.',
+    wrongSupport: 'Choose an answer from the list, or leave the cell empty.',
+    wrongReview: 'Choose a word from the list.',
+    reviews: (count) =>
+      `${count} ${count === 1 ? 'verdict was' : 'verdicts were'} given for an earlier edition: look at the items that have a word in the column “Review due”, and give another verdict, or choose “Looked at again”.`,
+    retired: 'Retired items',
+    retiredId: 'Retired id',
+    retiredItem: 'Retired item',
+    retirements: (count) =>
+      `${count} ${count === 1 ? 'item' : 'items'} with a verdict that the checklist no longer has; kept to look things up, not to fill in.`,
     longTexts: 'Long texts',
     column: 'Column',
     part: 'Part',

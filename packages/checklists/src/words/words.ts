@@ -1,4 +1,4 @@
-import type { Obligation, Outcome, ProvisionKind, VerificationMethod } from '@clausekit/model'
+import type { Obligation, Outcome, ProvisionKind, Review, VerificationMethod } from '@clausekit/model'
 
 /** The headings that a written checklist has for the fields of an item. */
 export type ColumnName =
@@ -14,6 +14,10 @@ export type ColumnName =
   | 'method'
   | 'steps'
   | 'related'
+  | 'status'
+  | 'before'
+  | 'support'
+  | 'review'
   | 'verdict'
   | 'evidence'
   | 'remark'
@@ -22,6 +26,7 @@ export type ColumnName =
   | 'waiver'
   | 'waivedBy'
   | 'waivedUntil'
+  | 'fingerprint'
 
 /** What a spreadsheet of a checklist says besides its columns. */
 export type WorkbookWords = {
@@ -29,8 +34,18 @@ export type WorkbookWords = {
   progress: string
   /** The share of items that have been looked at. */
   checked: string
-  /** Shown where a cell gets a word that is no verdict. */
+  /** Shown where a cell gets a word that is none of its list. */
   wrongVerdict: string
+  wrongSupport: string
+  wrongReview: string
+  /** What to do with verdicts of an earlier edition. */
+  reviews(count: number): string
+  /** The sheet for items that the checklist no longer has, its first column, and the column that is read again. */
+  retired: string
+  retiredId: string
+  retiredItem: string
+  /** What that sheet is. */
+  retirements(count: number): string
   /** The sheet for what is too long for a cell, and its columns. */
   longTexts: string
   column: string
@@ -88,6 +103,10 @@ export type Words = {
   obligations: Readonly<Record<Obligation, string>>
   methods: Readonly<Record<VerificationMethod, string>>
   verdicts: Readonly<Record<Outcome, string>>
+  /** What happened to a provision since its verdict was given. */
+  reviews: Readonly<Record<Review['reason'], string>>
+  /** Takes the place of such a word when somebody has looked at the item again. */
+  reviewed: string
   /** When to give which verdict. */
   verdictMeanings: Readonly<Record<Outcome, string>>
   instructions: { heading: string; text: string }

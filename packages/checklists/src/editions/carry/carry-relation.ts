@@ -1,6 +1,6 @@
 import type { ChecklistItem, Diagnostic, Review } from '@clausekit/model'
 import type { ChangeKind, ProvisionChange } from '../edition-diff.js'
-import { hasAnswer, isSameVerdict, reviewOf, withAnswer } from './answers.js'
+import { hasAnswer, reviewOf, saysAll, withAnswer } from './answers.js'
 import { mergeVerdicts } from './merge-verdicts.js'
 import { doubtful, removed, superseded, unmerged } from './messages.js'
 
@@ -37,20 +37,20 @@ export function carryRelation(
 
 function carryOne(item: ChecklistItem, after: readonly ChecklistItem[], reason: Review['reason'] | undefined): Carried {
   const review = reason ? reviewOf(reason, [item]) : item.review
-  const items = after.map((one) => (hasAnswer(one) ? one : withAnswer(one, item, item.verdict, review)))
-  // A verdict that stands nowhere must not be lost.
-  const differs = after.every((one) => hasAnswer(one) && !isSameVerdict(one.verdict, item.verdict))
+  const items = after.map((one) => withAnswer(one, item, review))
+  // An answer that stands nowhere must not be lost.
+  const differs = !items.some((one) => saysAll(one, item))
   return { items, retired: differs ? [item] : [], diagnostics: differs ? [superseded(item, after)] : [] }
 }
 
 function carryMerged(before: readonly ChecklistItem[], item: ChecklistItem): Carried {
   const answered = before.filter(hasAnswer)
-  if (hasAnswer(item))
+  if (item.verdict)
     return { items: [item], retired: answered, diagnostics: answered.map((one) => superseded(one, [item])) }
   const merged = mergeVerdicts(before)
   if (!merged) return { items: [item], retired: answered, diagnostics: [unmerged(answered, item)] }
   return {
-    items: [withAnswer(item, merged.from, merged.from.verdict, reviewOf('merged', before))],
+    items: [withAnswer(item, merged.from, reviewOf('merged', before))],
     // The verdicts beside the one that was kept stay as they were given, with who gave them and when.
     retired: answered.filter((one) => one !== merged.from),
     diagnostics: [],

@@ -29,7 +29,7 @@ export function superseded(item: ChecklistItem, after: readonly ChecklistItem[])
     severity: 'warning',
     ruleId: 'verdict-superseded',
     source,
-    message: `The new checklist has a verdict for ${after.map(({ id }) => id).join(', ')} already; the one of ${nameOf(item)} was retired.`,
+    message: `The new checklist says something else of ${after.map(({ id }) => id).join(', ')} already; what was said of ${nameOf(item)} was retired.`,
   }
 }
 

@@ -9,21 +9,27 @@ export type Restored = { items: ChecklistItem[]; retired: ChecklistItem[] }
 /**
  * Give verdicts that were retired in an earlier edition, or by a profile, back to items that have the very same words in a clause of
  * the same title. Where several have them, none gets a verdict.
+ *
+ * @param isOpen Whether nothing was carried over to an item.
  */
-export function restoreRetired(items: readonly ChecklistItem[], retired: readonly ChecklistItem[]): Restored {
+export function restoreRetired(
+  items: readonly ChecklistItem[],
+  retired: readonly ChecklistItem[],
+  isOpen: (item: ChecklistItem) => boolean,
+): Restored {
   const candidates = byKey(retired)
   const found = byKey(items)
   const restored = new Map<ChecklistItem, ChecklistItem>()
   for (const [key, [item, ...others]] of found) {
     const [old, ...same] = candidates.get(key) ?? []
-    if (item && old && !hasAnswer(item) && hasAnswer(old) && others.length === 0 && same.length === 0)
+    if (item && old && isOpen(item) && hasAnswer(old) && others.length === 0 && same.length === 0)
       restored.set(item, old)
   }
   const back = new Set(restored.values())
   return {
     items: items.map((item) => {
       const old = restored.get(item)
-      return old ? withAnswer(item, old, old.verdict, old.review) : item
+      return old ? withAnswer(item, old, old.review) : item
     }),
     retired: retired.filter((item) => !back.has(item)),
   }

@@ -13,13 +13,17 @@ const DASH = /[\u2010-\u2015\u2212\uFE58\uFF0D]/g
 /** Figures that would melt into the one before them: 10², 1½. */
 const RAISED = /[\u00B2\u00B3\u00B9\u00BC-\u00BE\u2070-\u2079\u2080-\u2089\u2150-\u215F]/g
 
-/** The words of a statement that decide its sense, case and width left aside. */
+/** Units of which a capital makes another one: 5 mW and 5 MW. */
+const UNIT = /^[mM](?:W|V|A|VA|Wh|Hz|Pa|J|N|Ω|g|s|l|L|m|B|b|bit)$/
+
+/** The words of a statement that decide its sense, case and width left aside but for units. */
 export function tokensOf(text: string): string[] {
-  const plain = text.replace(RAISED, ' $&').normalize('NFKC').replace(DASH, '-').toLowerCase()
+  const plain = text.replace(RAISED, ' $&').normalize('NFKC').replace(DASH, '-')
   const tokens: string[] = []
   for (const match of plain.matchAll(TOKEN)) {
     const [token] = match
-    if (token !== '-' || isMinus(plain, match.index)) tokens.push(token)
+    if (token !== '-' || isMinus(plain, match.index))
+      tokens.push(UNIT.test(token) && NUMBER.test(tokens.at(-1) ?? '') ? token : token.toLowerCase())
   }
   return tokens
 }

@@ -35,9 +35,15 @@ export type UnitSource = Pick<Comparable, 'id' | 'label' | 'clause' | 'clauseTit
 export function unitOf(source: UnitSource, group: string): Unit {
   const statement = statementOf(source)
   const { id, label, clause, clauseTitle } = source
-  // The label that some standards print in the sentence is no part of what it says, and is numbered anew.
-  const tokens = tokensOf(label ? statement.replaceAll(label, ' ') : statement)
+  const tokens = tokensOf(label ? withoutLabel(statement, label) : statement)
   return { id, label, clause, clauseTitle, statement, key: tokens.join(' '), tokens, group }
+}
+
+/** The label that some standards print in the sentence is no part of what it says, and is numbered anew. A mere number may be a limit. */
+function withoutLabel(statement: string, label: string): string {
+  if (!/[^\d.\s]/.test(label)) return statement
+  const words = label.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+  return statement.replace(new RegExp(`(?<![A-Za-z\\d])${words}(?![A-Za-z\\d]|\\.\\d)`, 'g'), ' ')
 }
 
 /** The provisions of a standard, or the items of a checklist, in the order of the text. */

@@ -59,10 +59,12 @@ function checklistWords({
   methods,
   verdicts,
   verdictMeanings,
+  proforma,
 }: Words): ChecklistWords {
   const { condition, kind, obligation, remark, by, on, waivedBy, waivedUntil } = columns
   const own = { condition, kind, obligation, remark, by, on, waivedBy, waivedUntil }
-  return { ...own, colon, kinds, obligations, methods, verdicts, verdictMeanings }
+  const { yes, no } = proforma
+  return { ...own, yes, no, colon, kinds, obligations, methods, verdicts, verdictMeanings }
 }
 
 export const html = {

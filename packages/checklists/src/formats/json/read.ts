@@ -1,15 +1,17 @@
-import { CHECKLIST_SCHEMA, Checklist, type Diagnostic, Verdict } from '@clausekit/model'
+import { CHECKLIST_SCHEMA, Checklist, ChecklistItem, type Diagnostic, Review, Verdict } from '@clausekit/model'
+import { capped } from '../../capped.js'
+import { provisionKey } from '../../verdicts/provision-key.js'
 import { type Filled, type FilledEntry, type FilledFile, UnreadableChecklistError } from '../format.js'
 import { elements, isObject, member, readJson, text } from '../json-value.js'
 import { nameOfFile } from '../read-bytes.js'
 
-/** An entry, or what is amiss with it; neither for an item that nobody has checked. */
-type Read = { entry?: FilledEntry; diagnostic?: Diagnostic }
+/** An entry, a retired item, or what is amiss with it; none of them for an item that nobody has checked. */
+type Read = { entry?: FilledEntry; retired?: ChecklistItem; diagnostic?: Diagnostic }
 
 /**
  * The verdicts in a checklist, such as the HTML page saves; one that cannot be understood is named, and the others are read.
  *
- * Verdicts on retired items come with the ids of those.
+ * Retired items come as they are; a damaged one is an entry with its id.
  *
  * @throws UnreadableChecklistError `json-no-checklist`, or what `readJson` throws.
  */
@@ -22,29 +24,56 @@ export function readFilledJson(file: FilledFile): Filled {
       `Found no checklist in ${nameOfFile(file)}${typeof schema === 'string' ? `, but the schema “${schema.slice(0, 100)}”` : ''}; expected the schema “${CHECKLIST_SCHEMA}” and a list of items.`,
     )
   const subject = subjectIn(value, file)
-  const read = [...readItems(value, 'items', file), ...readItems(value, 'retired', file)]
+  const read = [
+    ...elements(value, 'items').map((item, position) => readItem(item, `items[${position}]`, file)),
+    ...elements(value, 'retired').map((item, position) => readRetired(item, `retired[${position}]`, file)),
+  ]
+  const retired = read.flatMap((one) => one.retired ?? [])
   return {
     entries: read.flatMap(({ entry }) => entry ?? []),
+    ...(retired.length > 0 && { retired }),
     ...(subject.value && { subject: subject.value }),
-    diagnostics: [...subject.diagnostics, ...read.flatMap(({ diagnostic }) => diagnostic ?? [])],
+    diagnostics: [
+      ...subject.diagnostics,
+      ...capped(
+        read.flatMap(({ diagnostic }) => diagnostic ?? []),
+        nameOfFile(file),
+      ),
+    ],
   }
 }
 
-function readItems(value: unknown, list: 'items' | 'retired', file: FilledFile): Read[] {
-  return elements(value, list).map((item, position) => readItem(item, `${list}[${position}]`, file))
+function readRetired(item: unknown, path: string, file: FilledFile): Read {
+  const parsed = ChecklistItem.safeParse(item)
+  return parsed.success ? { retired: parsed.data } : readItem(item, path, file)
 }
 
 function readItem(item: unknown, path: string, file: FilledFile): Read {
-  const verdict = member(item, 'verdict')
-  if (isObject(item) && (verdict === null || verdict === undefined)) return {}
+  const verdict = member(item, 'verdict') ?? null
+  const support = member(member(item, 'ics'), 'support')
+  const answered = typeof support === 'boolean' ? { support } : {}
+  const review = Review.safeParse(member(item, 'review')).data
+  if (isObject(item) && verdict === null && !('support' in answered) && !review) return {}
   const id = text(item, 'id')
   if (id === undefined)
     return { diagnostic: error('item-without-id', `${path} has no id; its verdict is not read.`, file) }
   const place = `${path} ${id.slice(0, 100)}`
-  const parsed = Verdict.safeParse(verdict)
+  const parsed = Verdict.nullable().safeParse(verdict)
   if (parsed.success) {
-    const entry: FilledEntry = { ids: [id], verdict: parsed.data, place, fingerprint: text(item, 'fingerprint') }
-    return { entry: member(item, 'review') === undefined ? { ...entry, isReviewed: true } : entry }
+    const isReviewed = verdict !== null && member(item, 'review') === undefined
+    const marks = { ...(review && { review }), ...(isReviewed && { isReviewed }) }
+    const provision = isObject(item) && text(item, 'clauseId') !== undefined ? provisionKey(item) : undefined
+    return {
+      entry: {
+        ids: [id],
+        verdict: parsed.data,
+        ...answered,
+        ...marks,
+        ...(provision !== undefined && { provision }),
+        place,
+        fingerprint: text(item, 'fingerprint'),
+      },
+    }
   }
   const [issue] = parsed.error.issues
   const where = ['verdict', ...(issue?.path ?? [])].join('.')

@@ -1,6 +1,7 @@
-import type { ChecklistItem } from '@clausekit/model'
+import type { Checklist, ChecklistItem } from '@clausekit/model'
 import type { ColumnName, Words } from '../../words/words.js'
 import { cellsOf } from '../columns.js'
+import { nameOfStandard } from '../names-of.js'
 import { escapeText } from './escape-text.js'
 import { heading } from './heading.js'
 import { table } from './table.js'
@@ -15,14 +16,33 @@ const COLUMNS = [
   'remark',
 ] as const satisfies readonly ColumnName[]
 
-/** Clause by clause a heading and a table of its items. */
-export function clauseTables(items: readonly ChecklistItem[], words: Words): string[] {
+/** What has no column of its own. */
+const SAID = [
+  'by',
+  'on',
+  'waiver',
+  'waivedBy',
+  'waivedUntil',
+  'status',
+  'support',
+  'review',
+  'before',
+] as const satisfies readonly ColumnName[]
+
+/** Clause by clause a heading and a table of its items, under those of the standards where there are several. */
+export function clauseTables({ items, standards }: Checklist, words: Words): string[] {
+  const isOneOfSeveral = standards.length > 1
+  const header = COLUMNS.map((name) => words.columns[name])
+  let before: string | undefined
   return byClause(items).flatMap((group) => {
     const first = group[0]
     if (!first) return []
-    const header = COLUMNS.map((name) => words.columns[name])
+    const standard = standards.find(({ id }) => id === first.standardId)
+    const isNext = isOneOfSeveral && first.standardId !== before
+    before = first.standardId
     return [
-      heading(3, clauseName(first)),
+      ...(isNext && standard ? [heading(3, nameOfStandard(standard))] : []),
+      heading(isOneOfSeveral ? 4 : 3, clauseName(first)),
       table(
         header,
         group.map((item) => row(item, words)),
@@ -36,7 +56,8 @@ function byClause(items: readonly ChecklistItem[]): ChecklistItem[][] {
   const groups: ChecklistItem[][] = []
   for (const item of items) {
     const group = groups.at(-1)
-    if (group?.[0]?.clauseId === item.clauseId) group.push(item)
+    const [first] = group ?? []
+    if (group && first?.clauseId === item.clauseId && first.standardId === item.standardId) group.push(item)
     else groups.push([item])
   }
   return groups
@@ -58,9 +79,7 @@ function row(item: ChecklistItem, words: Words): string[] {
     kind: item.keyword === undefined ? own.kind : words.aside(own.kind, item.keyword),
     method: [own.method, ...named(['related'], own, words)].join('\n'),
     // A narrow page has no columns for these: they stand with the remark.
-    remark: [own.remark, ...named(['by', 'on', 'waiver', 'waivedBy', 'waivedUntil'], own, words)]
-      .filter(Boolean)
-      .join('\n'),
+    remark: [own.remark, ...named(SAID, own, words)].filter(Boolean).join('\n'),
   }
   return COLUMNS.map((name) => escapeText(cells[name]))
 }

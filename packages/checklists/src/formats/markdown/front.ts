@@ -14,7 +14,10 @@ export function front(checklist: Checklist, words: Words): string[] {
   return [
     heading(1, titles.length > 0 ? `${words.checklist}${words.colon}${titles.join(words.and)}` : words.checklist),
     ...(identifiers.length > 0 ? [`${words.identifier}${words.colon}${escapeText(identifiers.join(words.and))}`] : []),
-    table(words.record, [words.record.map(() => '')]),
+    ...(checklist.profile
+      ? [`${words.workbook.profile}${words.colon}${escapeText(checklist.profile.title ?? checklist.profile.name)}`]
+      : []),
+    table(words.record, [recordOf(checklist).map(escapeText)]),
     heading(2, words.summary),
     summaryTable(checklist, words),
     heading(2, words.instructions.heading),
@@ -23,6 +26,11 @@ export function front(checklist: Checklist, words: Words): string[] {
       .map((outcome) => `- **${words.verdicts[outcome]}**${words.colon}${words.verdictMeanings[outcome]}`)
       .join('\n'),
   ]
+}
+
+/** Who checked what and when, in the order of its headings; empty where it is to be filled in. */
+function recordOf({ subject }: Checklist): string[] {
+  return [subject?.name ?? '', subject?.version ?? '', subject?.by ?? '', subject?.on ?? '']
 }
 
 function summaryTable({ summary }: Checklist, words: Words): string {

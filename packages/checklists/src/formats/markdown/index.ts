@@ -8,7 +8,7 @@ import { heading } from './heading.js'
 /** A page to read, print and fill in: summary, instructions, then a table for every clause (GFM). */
 export function writeMarkdown(checklist: Checklist, options: ChecklistWriteOptions = {}): string {
   const words = wordsFor(options.language ?? checklist.language)
-  const items = checklist.items.length > 0 ? clauseTables(checklist.items, words) : [words.noItems]
+  const items = checklist.items.length > 0 ? clauseTables(checklist, words) : [words.noItems]
   return `${[...front(checklist, words), heading(2, words.items), ...items].join('\n\n')}\n`
 }
 

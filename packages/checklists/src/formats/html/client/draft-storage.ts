@@ -10,7 +10,10 @@ export function readDraft({ draftKey, checklist, words }: PageData): KeptDraft |
   try {
     const value: unknown = JSON.parse(localStorage.getItem(draftKey) ?? 'null')
     if (!isObject(value) || !Array.isArray(value.items)) return undefined
-    const found = filledInBy({ items: value.items, subject: subjectFrom(value.subject), title: '' }, checklist)
+    const found = filledInBy(
+      { items: value.items, retired: [], subject: subjectFrom(value.subject), title: '' },
+      checklist,
+    )
     return {
       found,
       when: new Date(`${value.when}`).toLocaleString(words.language, { dateStyle: 'medium', timeStyle: 'short' }),

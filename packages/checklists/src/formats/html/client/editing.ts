@@ -36,7 +36,7 @@ export function editing(data: PageData, store: Store, list: ListView): Editing {
       if (editor) view.append(editor)
       view.classList.toggle('opened', Boolean(editor))
       view.querySelector('.open')?.setAttribute('aria-expanded', `${Boolean(editor)}`)
-      if (focus) editor?.querySelector('input')?.focus()
+      if (focus) editor?.querySelector<HTMLElement>('input, textarea')?.focus()
     },
     addEvidence(position) {
       const row = evidenceRow(data, { text: '' })
@@ -58,5 +58,5 @@ function removeRow(data: PageData, row: HTMLElement): void {
   const next = beside ?? evidenceRow(data, { text: '' })
   if (!beside) row.after(next)
   row.remove()
-  next.querySelector('input')?.focus()
+  next.querySelector<HTMLElement>('input, textarea')?.focus()
 }

@@ -19,12 +19,12 @@ export function itemEditor(data: PageData, position: number, answer: Answer): HT
   const editor = element('div', { class: 'editor', id: `editor-${position}` }, [
     element('fieldset', { class: 'evidences' }, [element('legend', {}, [words.item.evidence]), rows, add]),
     field(checklistWords.remark, textArea('remark', remark), 'wide'),
-    field(checklistWords.by, input('by', by)),
+    field(checklistWords.by, wordsInput('by', by)),
     field(checklistWords.on, dayInput('on', on)),
     element('fieldset', { class: 'waiver' }, [
       element('legend', {}, [words.item.waiver]),
-      field(words.item.waiverReason, input('reason', waiver?.reason ?? ''), 'wide'),
-      field(checklistWords.waivedBy, input('waivedBy', waiver?.by ?? '')),
+      field(words.item.waiverReason, wordsInput('reason', waiver?.reason ?? ''), 'wide'),
+      field(checklistWords.waivedBy, wordsInput('waivedBy', waiver?.by ?? '')),
       field(checklistWords.waivedUntil, dayInput('waivedUntil', waiver?.until ?? '')),
       element('p', { class: 'hint' }, [words.item.waiverHint]),
     ]),
@@ -64,7 +64,7 @@ export function evidenceRow(
   { text, url = '' }: { text: string; url?: string | undefined },
 ): HTMLElement {
   return element('div', { class: 'row' }, [
-    field(words.item.evidenceText, input('evidence', text)),
+    field(words.item.evidenceText, wordsInput('evidence', text)),
     field(words.item.evidenceUrl, input('url', url)),
     element(
       'button',
@@ -76,6 +76,11 @@ export function evidenceRow(
 
 function field(words: string, control: HTMLElement, name = ''): HTMLElement {
   return element('label', { class: `field ${name}`.trim() }, [element('span', {}, [words]), control])
+}
+
+/** Words of several lines, as files bring them, would be joined in a field of one line. */
+function wordsInput(name: string, value: string): HTMLElement {
+  return /[\r\n]/.test(value) ? textArea(name, value) : input(name, value)
 }
 
 function input(name: string, value: string, type = 'text'): HTMLInputElement {

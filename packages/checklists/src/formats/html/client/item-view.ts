@@ -3,7 +3,7 @@ import { type Answer, outcomeOf } from './answer.js'
 import { element } from './element.js'
 import { itemName } from './item-name.js'
 import { OUTCOMES } from './outcomes.js'
-import { filledIn, type PageData } from './page-data.js'
+import { type ChecklistWords, filledIn, type PageData } from './page-data.js'
 import { saidNodes } from './said-view.js'
 import { saysCondition, statementNodes } from './statement.js'
 
@@ -73,13 +73,14 @@ function tags({ checklistWords }: PageData, item: ChecklistItem): HTMLElement[] 
     element('span', { class: `tag ${item.obligation}` }, [checklistWords.kinds[item.kind]]),
     element('span', { class: 'tag' }, [checklistWords.methods[item.method]]),
     ...attributes.map((words) => element('span', { class: 'tag' }, [words])),
-    ...(item.ics ? [element('span', { class: 'tag' }, [icsWords(item.ics)])] : []),
+    ...(item.ics ? [element('span', { class: 'tag' }, [icsWords(item.ics, checklistWords)])] : []),
   ]
 }
 
-/** As the proforma has it (ISO/IEC 9646-7), with what a condition comes to. */
-function icsWords({ status, solved }: ImplementationStatus): string {
-  return solved === status || solved === 'undecided' ? `ICS ${status}` : `ICS ${status} → ${solved}`
+/** As the proforma has it (ISO/IEC 9646-7), with what a condition comes to, and the answer where there is one. */
+function icsWords({ status, solved, support }: ImplementationStatus, { colon, yes, no }: ChecklistWords): string {
+  const words = solved === status || solved === 'undecided' ? `ICS ${status}` : `ICS ${status} → ${solved}`
+  return support === undefined ? words : `${words}${colon}${support ? yes : no}`
 }
 
 function wordNodes({ checklist, checklistWords, words }: PageData, item: ChecklistItem): HTMLElement[] {

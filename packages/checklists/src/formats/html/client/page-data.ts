@@ -12,6 +12,9 @@ export type ChecklistWords = {
   on: string
   waivedBy: string
   waivedUntil: string
+  /** Answers on the support of an item of an ICS. */
+  yes: string
+  no: string
   kinds: Readonly<Record<ProvisionKind, string>>
   obligations: Readonly<Record<Obligation, string>>
   methods: Readonly<Record<VerificationMethod, string>>

@@ -1,4 +1,5 @@
 import type { Checklist, ChecklistItem, Evidence, Outcome, Review, Verdict, Waiver } from '@clausekit/model'
+import { provisionKey } from '../../../verdicts/provision-key.js'
 import type { Answer } from './answer.js'
 import { OUTCOMES } from './outcomes.js'
 import type { Subject } from './store.js'
@@ -12,7 +13,12 @@ export type FilledIn = {
 }
 
 /** What a saved checklist holds, with the title of what it checks. */
-export type SavedChecklist = { items: readonly unknown[]; subject: Subject | undefined; title: string }
+export type SavedChecklist = {
+  items: readonly unknown[]
+  retired: readonly unknown[]
+  subject: Subject | undefined
+  title: string
+}
 
 /** The schema of the checklists that this page saves, which is in its own data. */
 export function readSaved(value: unknown, schema: string): SavedChecklist | undefined {
@@ -20,13 +26,14 @@ export function readSaved(value: unknown, schema: string): SavedChecklist | unde
   const [standard] = Array.isArray(value.standards) ? value.standards : []
   return {
     items: value.items,
+    retired: Array.isArray(value.retired) ? value.retired : [],
     subject: subjectFrom(value.subject),
     title: (isObject(standard) && words(standard.title)) || '?',
   }
 }
 
 /** The verdicts of a saved checklist; a verdict counts for the same words only. */
-export function filledInBy(saved: SavedChecklist, { items }: Checklist): FilledIn {
+export function filledInBy(saved: SavedChecklist, { items, retired = [] }: Checklist): FilledIn {
   const positions = new Map(items.map(({ id }, position) => [id, position]))
   const answers = new Map<number, Answer>()
   const leftOut: string[] = []
@@ -37,10 +44,20 @@ export function filledInBy(saved: SavedChecklist, { items }: Checklist): FilledI
     const item: ChecklistItem | undefined = items[position]
     const verdict = entry.verdict ? verdictFrom(entry.verdict) : null
     const isHere = item !== undefined && entry.fingerprint === item.fingerprint && !answers.has(position)
-    if (isHere && verdict !== undefined) answers.set(position, { verdict, review: reviewFrom(entry.review) })
+    if (isHere && verdict !== undefined) answers.set(position, { verdict, review: reviewOf(entry, item) })
     else leftOut.push(id)
   }
+  // The page saves the retired items that it was delivered with.
+  for (const entry of saved.retired)
+    if (isObject(entry) && !retired.some(({ id, fingerprint }) => id === entry.id && fingerprint === entry.fingerprint))
+      leftOut.push(words(entry.id) ?? '?')
   return { answers, subject: saved.subject, leftOut }
+}
+
+/** A file of the edition before knows nothing of what was to be looked at since; a draft is always one of this edition. */
+function reviewOf(entry: Readonly<Record<string, unknown>>, item: ChecklistItem): Review | undefined {
+  const isOld = entry.clauseId !== undefined && provisionKey(entry) !== provisionKey(item)
+  return reviewFrom(entry.review) ?? (isOld ? item.review : undefined)
 }
 
 export function verdictFrom(value: unknown): Verdict | undefined {

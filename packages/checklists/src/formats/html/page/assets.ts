@@ -2,7 +2,7 @@
 
 export const STYLE_HASH = 'R4SNxYQci7VehivbOEXO4b0H6E7SxhO6hdpMamW2k1o='
 
-export const SCRIPT_HASH = 'JE3qNijEyQ+Sn2m/0nCHPAHeYefX9zJ43Ms2TJyH1pM='
+export const SCRIPT_HASH = 'AMaPQq3FSz5qRdy3KbHKjsYCq/Bmdh32GSjFqYu8EDA='
 
 export const STYLE = `
 /* client/style/colours.css */
@@ -892,6 +892,19 @@ kbd {
 export const SCRIPT = `
 "use strict";
 (() => {
+  // ../../verdicts/provision-key.ts
+  var MEMBERS = [
+    "clauseId",
+    "kind",
+    "polarity",
+    "leadIn",
+    "condition",
+    "exception"
+  ];
+  function provisionKey(item) {
+    return JSON.stringify(MEMBERS.map((name) => item[name]));
+  }
+
   // client/outcomes.ts
   var OUTCOMES = [
     "passed",
@@ -917,11 +930,12 @@ export const SCRIPT = `
     const [standard] = Array.isArray(value.standards) ? value.standards : [];
     return {
       items: value.items,
+      retired: Array.isArray(value.retired) ? value.retired : [],
       subject: subjectFrom(value.subject),
       title: isObject(standard) && words(standard.title) || "?"
     };
   }
-  function filledInBy(saved, { items }) {
+  function filledInBy(saved, { items, retired = [] }) {
     const positions = new Map(items.map(({ id }, position) => [id, position]));
     const answers = /* @__PURE__ */ new Map();
     const leftOut = [];
@@ -932,10 +946,17 @@ export const SCRIPT = `
       const item = items[position];
       const verdict = entry.verdict ? verdictFrom(entry.verdict) : null;
       const isHere = item !== void 0 && entry.fingerprint === item.fingerprint && !answers.has(position);
-      if (isHere && verdict !== void 0) answers.set(position, { verdict, review: reviewFrom(entry.review) });
+      if (isHere && verdict !== void 0) answers.set(position, { verdict, review: reviewOf(entry, item) });
       else leftOut.push(id);
     }
+    for (const entry of saved.retired)
+      if (isObject(entry) && !retired.some(({ id, fingerprint }) => id === entry.id && fingerprint === entry.fingerprint))
+        leftOut.push(words(entry.id) ?? "?");
     return { answers, subject: saved.subject, leftOut };
+  }
+  function reviewOf(entry, item) {
+    const isOld = entry.clauseId !== void 0 && provisionKey(entry) !== provisionKey(item);
+    return reviewFrom(entry.review) ?? (isOld ? item.review : void 0);
   }
   function verdictFrom(value) {
     if (!isObject(value)) return void 0;
@@ -999,7 +1020,10 @@ export const SCRIPT = `
     try {
       const value = JSON.parse(localStorage.getItem(draftKey) ?? "null");
       if (!isObject(value) || !Array.isArray(value.items)) return void 0;
-      const found2 = filledInBy({ items: value.items, subject: subjectFrom(value.subject), title: "" }, checklist);
+      const found2 = filledInBy(
+        { items: value.items, retired: [], subject: subjectFrom(value.subject), title: "" },
+        checklist
+      );
       return {
         found: found2,
         when: (/* @__PURE__ */ new Date(\`\${value.when}\`)).toLocaleString(words2.language, { dateStyle: "medium", timeStyle: "short" }),
@@ -1215,12 +1239,12 @@ export const SCRIPT = `
     const editor = element("div", { class: "editor", id: \`editor-\${position}\` }, [
       element("fieldset", { class: "evidences" }, [element("legend", {}, [words2.item.evidence]), rows, add]),
       field(checklistWords.remark, textArea("remark", remark), "wide"),
-      field(checklistWords.by, input("by", by)),
+      field(checklistWords.by, wordsInput("by", by)),
       field(checklistWords.on, dayInput("on", on)),
       element("fieldset", { class: "waiver" }, [
         element("legend", {}, [words2.item.waiver]),
-        field(words2.item.waiverReason, input("reason", waiver?.reason ?? ""), "wide"),
-        field(checklistWords.waivedBy, input("waivedBy", waiver?.by ?? "")),
+        field(words2.item.waiverReason, wordsInput("reason", waiver?.reason ?? ""), "wide"),
+        field(checklistWords.waivedBy, wordsInput("waivedBy", waiver?.by ?? "")),
         field(checklistWords.waivedUntil, dayInput("waivedUntil", waiver?.until ?? "")),
         element("p", { class: "hint" }, [words2.item.waiverHint])
       ])
@@ -1252,7 +1276,7 @@ export const SCRIPT = `
   }
   function evidenceRow({ words: words2 }, { text, url = "" }) {
     return element("div", { class: "row" }, [
-      field(words2.item.evidenceText, input("evidence", text)),
+      field(words2.item.evidenceText, wordsInput("evidence", text)),
       field(words2.item.evidenceUrl, input("url", url)),
       element(
         "button",
@@ -1263,6 +1287,9 @@ export const SCRIPT = `
   }
   function field(words2, control, name = "") {
     return element("label", { class: \`field \${name}\`.trim() }, [element("span", {}, [words2]), control]);
+  }
+  function wordsInput(name, value) {
+    return /[\\r\\n]/.test(value) ? textArea(name, value) : input(name, value);
   }
   function input(name, value, type = "text") {
     const made = element("input", { type, "data-field": name, autocomplete: "off" });
@@ -1309,7 +1336,7 @@ export const SCRIPT = `
         if (editor) view.append(editor);
         view.classList.toggle("opened", Boolean(editor));
         view.querySelector(".open")?.setAttribute("aria-expanded", \`\${Boolean(editor)}\`);
-        if (focus) editor?.querySelector("input")?.focus();
+        if (focus) editor?.querySelector("input, textarea")?.focus();
       },
       addEvidence(position) {
         const row = evidenceRow(data2, { text: "" });
@@ -1329,7 +1356,7 @@ export const SCRIPT = `
     const next = beside ?? evidenceRow(data2, { text: "" });
     if (!beside) row.after(next);
     row.remove();
-    next.querySelector("input")?.focus();
+    next.querySelector("input, textarea")?.focus();
   }
 
   // client/item-name.ts
@@ -1386,6 +1413,12 @@ export const SCRIPT = `
     return blocks;
   }
 
+  // ../../clauses-around.ts
+  var MOST_LEVELS = 64;
+  function clauseOfItem({ clauseId, clause, clauseTitle }) {
+    return { id: clauseId, number: clause === clauseTitle ? null : clause, title: clauseTitle };
+  }
+
   // ../grouped.ts
   function grouped(values, keyOf) {
     const groups = /* @__PURE__ */ new Map();
@@ -1421,17 +1454,19 @@ export const SCRIPT = `
     return [...childrenByParent.get(void 0) ?? [], ...unlisted(itemsByClause, listed)].flatMap(branchOf);
   }
   function childrenOf(listed) {
-    const seen = /* @__PURE__ */ new Set();
+    const places = /* @__PURE__ */ new Map();
     return grouped(listed.values(), ({ id, parentId }) => {
-      seen.add(id);
-      return parentId !== void 0 && parentId !== id && seen.has(parentId) ? parentId : void 0;
+      const above = parentId === id ? void 0 : places.get(parentId);
+      const parent = above && (above.level < MOST_LEVELS ? parentId : above.parentId);
+      places.set(id, { parentId: parent, level: Math.min((above?.level ?? 0) + 1, MOST_LEVELS) });
+      return parent;
     });
   }
   function unlisted(itemsByClause, listed) {
     return [...itemsByClause].flatMap(([id, items]) => {
       const [item] = items;
       if (!item || listed.has(id)) return [];
-      return [{ id, number: item.clause === item.clauseTitle ? null : item.clause, title: item.clauseTitle }];
+      return [clauseOfItem(item)];
     });
   }
   function headingOf({ key, number, title }) {
@@ -1618,11 +1653,12 @@ export const SCRIPT = `
       element("span", { class: \`tag \${item.obligation}\` }, [checklistWords.kinds[item.kind]]),
       element("span", { class: "tag" }, [checklistWords.methods[item.method]]),
       ...attributes.map((words2) => element("span", { class: "tag" }, [words2])),
-      ...item.ics ? [element("span", { class: "tag" }, [icsWords(item.ics)])] : []
+      ...item.ics ? [element("span", { class: "tag" }, [icsWords(item.ics, checklistWords)])] : []
     ];
   }
-  function icsWords({ status, solved }) {
-    return solved === status || solved === "undecided" ? \`ICS \${status}\` : \`ICS \${status} → \${solved}\`;
+  function icsWords({ status, solved, support }, { colon, yes, no }) {
+    const words2 = solved === status || solved === "undecided" ? \`ICS \${status}\` : \`ICS \${status} → \${solved}\`;
+    return support === void 0 ? words2 : \`\${words2}\${colon}\${support ? yes : no}\`;
   }
   function wordNodes({ checklist, checklistWords, words: words2 }, item) {
     const lang = checklist.language;

@@ -5,6 +5,8 @@ const LARGEST_FILE = 64 * 1024 * 1024
 /** Far more than a workbook of 100,000 items. */
 const LARGEST_PART = 128 * 1024 * 1024
 const LARGEST_WHOLE = 256 * 1024 * 1024
+/** Every part that is asked for is looked for among all of them. */
+const MOST_PARTS = 10_000
 
 /** The parts of a workbook by path; undefined for one that is not there. */
 export type Archive = (path: string) => Uint8Array | undefined
@@ -28,9 +30,11 @@ export function openArchive(bytes: Uint8Array, name: string): Archive {
   if (!startsWith(bytes, [0x50, 0x4b])) fail('not-a-workbook', 'is no .xlsx file: it is no zip archive.')
   let whole = 0
   return (path) => {
+    let parts = 0
     try {
       const found = unzipSync(bytes, {
         filter: ({ name: part, originalSize }) => {
+          if (++parts > MOST_PARTS) fail('file-too-large', `cannot be read: it has more than ${MOST_PARTS} parts.`)
           if (part !== path) return false
           if (originalSize > LARGEST_PART)
             fail('file-too-large', `cannot be read: its part ${part} would have ${originalSize} bytes.`)

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@clausekit/model'
 import { allWords } from '../../../words/words-for.js'
 import { headingKey } from '../../heading-key.js'
-import { placeOf, type Table, type TableRow } from '../../table.js'
+import { columnLetters, placeOf, type Table, type TableRow } from '../../table.js'
 import { findColumns } from '../../table-columns.js'
 
 /** What did not fit into cells, by the id of the item and the heading of the column. */
@@ -49,7 +49,7 @@ export function joinLongTexts(table: Table, texts: LongTexts, report: Report): T
         report(
           'error',
           'long-text-missing',
-          `${placeOf(table, row)}: found no rest of a text that is too long for its cell.`,
+          `${placeOf(table, row)}, column “${columns.header.cells.get(index) ?? ''}” (${columnLetters(index)}): found no rest of a text that is too long for its cell.`,
         )
       const rest = [...(parts ?? [])].sort((a, b) => a.number - b.number).map((part) => part.words)
       cells.set(index, `${words.slice(0, -mark.length)}${rest.join('')}`)

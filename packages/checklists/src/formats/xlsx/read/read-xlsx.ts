@@ -1,8 +1,10 @@
 import type { Checklist, Diagnostic } from '@clausekit/model'
+import { cappedDiagnostics } from '../../../capped.js'
 import { allWords } from '../../../words/words-for.js'
 import type { Filled, FilledFile } from '../../format.js'
 import { headingKey } from '../../heading-key.js'
 import { readInertCell } from '../../inert-cell.js'
+import { readDate } from '../../read-date.js'
 import { readTables } from '../../read-table.js'
 import type { Table } from '../../table.js'
 import { findColumns } from '../../table-columns.js'
@@ -10,6 +12,7 @@ import { openArchive } from './archive.js'
 import { collectLongTexts, isLongTextTable, joinLongTexts, type LongTexts, reportUnused } from './long-texts.js'
 import { readNumberKinds } from './number-formats.js'
 import { readSheet } from './read-sheet.js'
+import { isRetiredTable, readRetired } from './retired-items.js'
 import { readStrings } from './strings.js'
 import { findParts } from './workbook-parts.js'
 
@@ -22,19 +25,20 @@ const SOURCE = 'checklists/xlsx'
  * @see ECMA-376-1, 18
  */
 export async function readXlsx({ bytes, name = 'The file' }: FilledFile): Promise<Filled> {
-  const diagnostics: Diagnostic[] = []
+  const found = cappedDiagnostics(name)
   const report = (severity: Diagnostic['severity'], ruleId: string, message: string) =>
-    diagnostics.push({ severity, ruleId, source: SOURCE, message: `${name}: ${message}` })
+    found.add({ severity, ruleId, source: SOURCE, message: `${name}: ${message}` })
   const tables = await tablesOf(bytes, name)
   const longTexts: LongTexts = new Map(tables.filter(isLongTextTable).flatMap((table) => [...collectLongTexts(table)]))
+  const retired = tables.filter(isRetiredTable).flatMap((table) => readRetired(table, report))
   const fronts = tables.filter((table) => !findColumns(table) && isFront(table))
   const forms = tables
-    .filter((table) => !isLongTextTable(table) && !fronts.includes(table))
+    .filter((table) => !isLongTextTable(table) && !isRetiredTable(table) && !fronts.includes(table))
     .map((table) => joinLongTexts(table, longTexts, report))
   reportUnused(longTexts, report)
   const subject = fronts.map(subjectOf).find((found) => found !== undefined)
   const filled = readTables(forms, { source: SOURCE, name, subject })
-  return { ...filled, diagnostics: [...diagnostics, ...filled.diagnostics] }
+  return { ...filled, ...(retired.length > 0 && { retired }), diagnostics: [...found.all(), ...filled.diagnostics] }
 }
 
 async function tablesOf(bytes: Uint8Array, name: string): Promise<Table[]> {
@@ -61,8 +65,9 @@ function isFront(table: Table): boolean {
 /** What is checked, where the front sheet says it. */
 function subjectOf(table: Table): Checklist['subject'] {
   for (const { record } of allWords) {
-    const [name, version] = [valueBeside(table, record[0]), valueBeside(table, record[1])]
-    if (name) return { name, ...(version && { version }) }
+    const [name = '', version, by, on] = record.map((label) => valueBeside(table, label))
+    if (name || version || by || on)
+      return { name, ...(version && { version }), ...(by && { by }), ...(on && { on: readDate(on) ?? on }) }
   }
   return undefined
 }

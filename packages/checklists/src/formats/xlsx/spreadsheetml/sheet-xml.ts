@@ -1,7 +1,7 @@
 import { columnLetters } from '../../table.js'
 import { escapeXml } from './escape-string.js'
 import { type Column, formulaString, type Row, type Sheet } from './sheet.js'
-import { styleNumber } from './styles.js'
+import { outcomeStyle, styleNumber } from './styles.js'
 
 /** A look-up: the number of words among all words of the workbook. */
 export type StringNumber = (words: string) => number
@@ -66,14 +66,16 @@ function rowXml({ cells, height, isEstimated }: Row, number: number, numberOf: S
   return `<row r="${number}"${size}>${inner.join('')}</row>`
 }
 
-function conditionalXml({ colours, bars }: Sheet): string {
+function conditionalXml({ colours = [], bars }: Sheet): string {
   const parts: string[] = []
-  if (colours) {
-    const rules = colours.words.map(
-      (words, index) =>
-        `<cfRule type="cellIs" dxfId="${index}" priority="${index + 1}" operator="equal"><formula>${escapeXml(formulaString(words))}</formula></cfRule>`,
-    )
-    parts.push(`<conditionalFormatting sqref="${colours.range}">${rules.join('')}</conditionalFormatting>`)
+  let priority = 0
+  for (const { range, words, colours: own } of colours) {
+    if (own.length === 0) continue
+    const rules = own.map((outcome, index) => {
+      const formula = escapeXml(formulaString(words[index] ?? ''))
+      return `<cfRule type="cellIs" dxfId="${outcomeStyle(outcome)}" priority="${++priority}" operator="equal"><formula>${formula}</formula></cfRule>`
+    })
+    parts.push(`<conditionalFormatting sqref="${range}">${rules.join('')}</conditionalFormatting>`)
   }
   if (bars)
     parts.push(
@@ -83,8 +85,11 @@ function conditionalXml({ colours, bars }: Sheet): string {
 }
 
 /** The words stand in the validation itself, in quotes and with commas between them. */
-function choicesXml({ choices }: Sheet): string {
-  if (!choices) return ''
-  const list = escapeXml(formulaString(choices.words.join(',')))
-  return `<dataValidations count="1"><dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" error="${escapeXml(choices.complaint)}" sqref="${choices.range}"><formula1>${list}</formula1></dataValidation></dataValidations>`
+function choicesXml({ choices = [] }: Sheet): string {
+  if (choices.length === 0) return ''
+  const validations = choices.map(({ range, words, complaint }) => {
+    const list = escapeXml(formulaString(words.join(',')))
+    return `<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" error="${escapeXml(complaint)}" sqref="${range}"><formula1>${list}</formula1></dataValidation>`
+  })
+  return `<dataValidations count="${validations.length}">${validations.join('')}</dataValidations>`
 }

@@ -1,3 +1,4 @@
+import type { Outcome } from '@clausekit/model'
 import type { StyleName } from './styles.js'
 
 export type Cell = {
@@ -26,6 +27,12 @@ export type Row = {
   isEstimated?: boolean | undefined
 }
 
+/** Cells that allow only words of a list. */
+export type Choices = { range: string; words: readonly string[]; complaint: string }
+
+/** Cells with certain words that have the colours of outcomes, by their order; words without a colour stay plain. */
+export type Colours = { range: string; words: readonly string[]; colours: readonly Outcome[] }
+
 /** A sheet of a workbook; references are like those in formulas: A1, B2:B9. */
 export type Sheet = {
   name: string
@@ -36,10 +43,8 @@ export type Sheet = {
   /** The range with a filter button in each column of its first row. */
   filter?: string | undefined
   merged?: readonly string[] | undefined
-  /** Cells that allow only words of a list. */
-  choices?: { range: string; words: readonly string[]; complaint: string } | undefined
-  /** Styles of cells with certain words. */
-  colours?: { range: string; words: readonly string[] } | undefined
+  choices?: readonly Choices[] | undefined
+  colours?: readonly Colours[] | undefined
   /** A range of shares from 0 to 1, with a bar each. */
   bars?: string | undefined
   /** Cells that lead to another sheet. */

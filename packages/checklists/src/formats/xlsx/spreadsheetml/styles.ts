@@ -1,3 +1,4 @@
+import { Outcome } from '@clausekit/model'
 import { escapeXml } from './escape-string.js'
 
 type Style = {
@@ -42,6 +43,7 @@ const STYLES = {
   quotedCell: { border: true, quoted: true },
   textCell: { border: true, format: 'text' },
   link: { font: 'link', border: true },
+  linkNote: { font: 'link' },
   number: { border: true, align: 'center' },
   total: { font: 'bold', fill: 'label', border: true, align: 'center' },
   share: { border: true, format: 'percent', align: 'center' },
@@ -56,7 +58,7 @@ export type StyleName = keyof typeof STYLES
 const STYLE_NAMES = Object.keys(STYLES) as StyleName[]
 const FORMATS = { text: 49, percent: 9, date: 164 } as const
 /** Words and ground of the five outcomes, in the order of EARL. */
-const OUTCOMES = [
+const OUTCOME_COLOURS = [
   ['FF14532D', 'FFCDEBD5'],
   ['FF8F1D1D', 'FFF9D2D2'],
   ['FF7A4B00', 'FFFCE8B8'],
@@ -67,6 +69,11 @@ const OUTCOMES = [
 /** The number by which cells name a style. */
 export function styleNumber(name: StyleName): number {
   return STYLE_NAMES.indexOf(name)
+}
+
+/** The number by which conditional formats name the colours of an outcome. */
+export function outcomeStyle(outcome: Outcome): number {
+  return Outcome.options.indexOf(outcome)
 }
 
 /** The part with all styles. */
@@ -83,7 +90,7 @@ export function stylesXml(fontName: string): string {
     return `<xf ${numbers} ${applied}><alignment${align ? ` horizontal="${align}"` : ''} vertical="${vertical}" wrapText="1"/></xf>`
   })
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>${counted('fonts', fonts)}${counted('fills', fillNames.map(fillXml))}${counted('borders', BORDERS)}<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>${counted('cellXfs', xfs)}<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>${counted('dxfs', OUTCOMES.map(outcomeXml))}<tableStyles count="0"/></styleSheet>`
+<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>${counted('fonts', fonts)}${counted('fills', fillNames.map(fillXml))}${counted('borders', BORDERS)}<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>${counted('cellXfs', xfs)}<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>${counted('dxfs', OUTCOME_COLOURS.map(outcomeXml))}<tableStyles count="0"/></styleSheet>`
 }
 
 const SIDES = ['left', 'right', 'top', 'bottom']

@@ -15,7 +15,13 @@ const WIDTHS = [TITLE_WIDTH, ...Outcome.options.map(() => 11), 9, 11]
 const LINE_WIDTH = WIDTHS.reduce((sum, width) => sum + width)
 
 /** The first sheet: what is checked against what, how far it has come, and how to fill in the rest. */
-export function frontSheet(name: string, checklist: Checklist, groups: readonly CountedGroup[], words: Words): Sheet {
+export function frontSheet(
+  name: string,
+  checklist: Checklist,
+  groups: readonly CountedGroup[],
+  retiredSheet: string,
+  words: Words,
+): Sheet {
   const rows: Row[] = []
   const merged: string[] = []
   const links: { cell: string; target: string }[] = []
@@ -33,6 +39,12 @@ export function frontSheet(name: string, checklist: Checklist, groups: readonly 
     if (isLinked) links.push({ cell: `A${first + index}`, target: `${sheetReference(sheet)}!A1` })
   const bars = `${LAST_COLUMN}${first}:${LAST_COLUMN}${rows.length}`
   if (checklist.items.length === 0) add(wide(words.noItems, 'note', heightOf(words.noItems, LINE_WIDTH)), 0)
+  const notes = notesOn(checklist, retiredSheet, words)
+  if (notes.length > 0) add({ cells: [] })
+  for (const { note, target } of notes) {
+    add(wide(note, target ? 'linkNote' : 'note', heightOf(note, LINE_WIDTH)), 0)
+    if (target) links.push({ cell: `A${rows.length}`, target })
+  }
   add({ cells: [] })
   add(wide(words.instructions.heading, 'heading', 22), 0)
   add(wide(words.instructions.text, 'note', heightOf(words.instructions.text, LINE_WIDTH)), 0)
@@ -45,7 +57,13 @@ export function frontSheet(name: string, checklist: Checklist, groups: readonly 
     merged,
     links,
     bars,
-    colours: { range: `A${top}:A${rows.length}`, words: Outcome.options.map((outcome) => words.verdicts[outcome]) },
+    colours: [
+      {
+        range: `A${top}:A${rows.length}`,
+        words: Outcome.options.map((outcome) => words.verdicts[outcome]),
+        colours: Outcome.options,
+      },
+    ],
     landscape: false,
   }
 }
@@ -55,12 +73,29 @@ function identification(
   { standards, subject, profile }: Checklist,
   words: Words,
 ): (readonly [label: string, value: string, style: StyleName])[] {
-  const [object = '', version = ''] = words.record
+  const [object = '', version = '', by = '', on = ''] = words.record
   return [
     ...standards.map((standard) => [words.identifier, nameOfStandard(standard), 'textCell'] as const),
     ...(profile ? [[words.workbook.profile, profile.title ?? profile.name, 'textCell'] as const] : []),
     [object, subject?.name ?? '', 'input'],
     [version, subject?.version ?? '', 'input'],
+    [by, subject?.by ?? '', 'input'],
+    [on, subject?.on ?? '', 'input'],
+  ]
+}
+
+/** What an update to another edition has left to do, and to keep. */
+function notesOn(
+  { items, retired = [] }: Checklist,
+  retiredSheet: string,
+  { workbook }: Words,
+): { note: string; target?: string }[] {
+  const reviews = items.filter(({ review }) => review).length
+  return [
+    ...(reviews > 0 ? [{ note: workbook.reviews(reviews) }] : []),
+    ...(retired.length > 0
+      ? [{ note: workbook.retirements(retired.length), target: `${sheetReference(retiredSheet)}!A1` }]
+      : []),
   ]
 }
 

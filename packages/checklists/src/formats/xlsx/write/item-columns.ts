@@ -1,6 +1,7 @@
 import type { ChecklistItem } from '@clausekit/model'
 import type { ColumnName, Words } from '../../../words/words.js'
-import { attributeHeading, attributeNames, attributeOf, cellsOf, GIVEN, TO_FILL_IN } from '../../columns.js'
+import { answerColumns, attributeHeading, attributeNames, attributeOf, cellsOf, GIVEN } from '../../columns.js'
+import { widthOf } from './row-height.js'
 
 /** A column of the sheet of items. */
 export type ItemColumn = {
@@ -9,8 +10,8 @@ export type ItemColumn = {
   name?: ColumnName
   isToFillIn: boolean
   width: number
-  /** Whether it is left out of sight where no item has it. */
-  isRare: boolean
+  /** Whether it is left out of sight, always or where no item has it. */
+  hidden: 'always' | 'empty' | 'never'
   folded: boolean
   wordsOf(item: ChecklistItem): string
 }
@@ -28,6 +29,10 @@ const WIDTHS: Readonly<Record<ColumnName, number>> = {
   method: 13,
   steps: 34,
   related: 16,
+  status: 10,
+  before: 34,
+  support: 11,
+  review: 15,
   verdict: 14,
   evidence: 30,
   remark: 28,
@@ -36,16 +41,20 @@ const WIDTHS: Readonly<Record<ColumnName, number>> = {
   waiver: 22,
   waivedBy: 14,
   waivedUntil: 13,
+  fingerprint: 18,
 }
 
 /** Given columns that are left out of sight where no item has them. */
-const RARE: ReadonlySet<ColumnName> = new Set(['label', 'clauseTitle', 'steps', 'related'])
+const RARE: ReadonlySet<ColumnName> = new Set(['label', 'clauseTitle', 'steps', 'related', 'status'])
 /** Columns that say in other words what others say. */
 const FOLDED: ReadonlySet<ColumnName> = new Set(['obligation', 'keyword', 'condition'])
 /** Columns that few need; in sight as soon as one item has them. */
 const WAIVER: ReadonlySet<ColumnName> = new Set(['waiver', 'waivedBy', 'waivedUntil'])
 
-/** The columns for the items of a checklist: what is given, what the standard prints beside it, what is to be filled in. */
+/**
+ * The columns for the items of a checklist: what is given, what the standard prints beside it, what is to be filled in; out of sight what
+ * tells on reading which words the verdict was given for.
+ */
 export function itemColumns(items: readonly ChecklistItem[], words: Words): ItemColumn[] {
   const cells = new Map(items.map((item) => [item, cellsOf(item, words)]))
   const used = new Set<string>()
@@ -55,7 +64,7 @@ export function itemColumns(items: readonly ChecklistItem[], words: Words): Item
     name,
     isToFillIn,
     width: WIDTHS[name],
-    isRare: RARE.has(name),
+    hidden: RARE.has(name) ? ('empty' as const) : ('never' as const),
     folded: FOLDED.has(name) || (WAIVER.has(name) && !used.has(name)),
     wordsOf: (item: ChecklistItem) => cells.get(item)?.[name] ?? '',
   })
@@ -63,11 +72,18 @@ export function itemColumns(items: readonly ChecklistItem[], words: Words): Item
     heading: attributeHeading(name, words),
     isToFillIn: false,
     width: attributeWidth(name, items),
-    isRare: true,
+    hidden: 'empty' as const,
     folded: false,
     wordsOf: (item: ChecklistItem) => attributeOf(item, name),
   }))
-  return [...GIVEN.map(own(false)), ...attributes, ...TO_FILL_IN.map(own(true))]
+  const { given, toFillIn } = answerColumns(items)
+  return [
+    ...GIVEN.map(own(false)),
+    ...attributes,
+    ...given.map(own(false)),
+    ...toFillIn.map(own(true)),
+    { ...own(false)('fingerprint'), hidden: 'always' },
+  ]
 }
 
 const NARROWEST = 7
@@ -75,7 +91,7 @@ const WIDEST = 24
 
 /** Wide enough for its heading and for nearly all of its words: single long ones wrap. */
 function attributeWidth(name: string, items: readonly ChecklistItem[]): number {
-  const lengths = items.map((item) => attributeOf(item, name).length).sort((a, b) => a - b)
+  const lengths = items.map((item) => widthOf(attributeOf(item, name))).sort((a, b) => a - b)
   const usual = lengths[Math.floor(lengths.length * 0.9)] ?? 0
-  return Math.min(Math.max(usual + 2, name.length + 4, NARROWEST), WIDEST)
+  return Math.min(Math.max(Math.ceil(usual) + 2, Math.ceil(widthOf(name)) + 4, NARROWEST), WIDEST)
 }

@@ -3,7 +3,7 @@ import type { ColumnName, Words } from '../../../words/words.js'
 import { inertCell, inertTypedCell } from '../../inert-cell.js'
 import { dateSerial } from '../../read-date.js'
 import { columnLetters } from '../../table.js'
-import type { Cell, Column, Row, Sheet } from '../spreadsheetml/sheet.js'
+import type { Cell, Choices, Colours, Column, Row, Sheet } from '../spreadsheetml/sheet.js'
 import type { StyleName } from '../spreadsheetml/styles.js'
 import type { ItemColumn } from './item-columns.js'
 import { fitCell, type LongText, shortened } from './long-texts.js'
@@ -11,7 +11,7 @@ import { heightOf } from './row-height.js'
 
 const DATES: ReadonlySet<ColumnName | undefined> = new Set(['on', 'waivedUntil'])
 /** Short words that could be taken for numbers. */
-const TEXTUAL: ReadonlySet<ColumnName | undefined> = new Set(['id', 'label', 'clause', undefined])
+const TEXTUAL: ReadonlySet<ColumnName | undefined> = new Set(['id', 'label', 'clause', 'fingerprint', undefined])
 
 /** A sheet with a row for each item, and what did not fit into its cells. */
 export function itemsSheet(
@@ -21,27 +21,52 @@ export function itemsSheet(
   words: Words,
 ): { sheet: Sheet; longTexts: LongText[] } {
   const hidden = new Set(
-    columns.filter((column) => column.isRare && !items.some((item) => column.wordsOf(item) !== '')),
+    columns.filter(
+      ({ hidden, wordsOf }) =>
+        hidden === 'always' || (hidden === 'empty' && items.every((item) => wordsOf(item) === '')),
+    ),
   )
   const written = items.map((item) => itemRow(item, columns, hidden, words))
   const header = columns.map(
     ({ heading, isToFillIn }): Cell => ({ value: shortened(heading), style: isToFillIn ? 'headToFillIn' : 'head' }),
   )
   const all = `A1:${columnLetters(columns.length - 1)}${items.length + 1}`
-  const verdicts = columnRange('verdict', columns, items.length)
-  const outcomes = Outcome.options.map((outcome) => words.verdicts[outcome])
+  const lists = listsOf(words).filter(({ name }) => columns.some((column) => column.name === name))
+  const ranged = lists.map((list) => ({ ...list, range: columnRange(list.name, columns, items.length) }))
   const sheet: Sheet = {
     name,
     columns: columns.map((column) => columnOf(column, hidden.has(column))),
     rows: [{ cells: header, height: 32 }, ...written.map(({ row }) => row)],
     frozen: { rows: 1, columns: 1 },
     filter: all,
-    choices: { range: verdicts, words: outcomes, complaint: words.workbook.wrongVerdict },
-    colours: { range: verdicts, words: outcomes },
+    choices: ranged.map(({ range, words, complaint }): Choices => ({ range, words, complaint })),
+    colours: ranged.map(({ range, words, colours }): Colours => ({ range, words, colours })),
     textual: all,
     landscape: true,
   }
   return { sheet, longTexts: written.flatMap(({ longTexts }) => longTexts) }
+}
+
+type List = { name: ColumnName; words: readonly string[]; complaint: string; colours: readonly Outcome[] }
+
+/** The columns that allow only words of a list. What must be looked at again has the colour of what is not decided. */
+function listsOf({ verdicts, reviews, reviewed, proforma, workbook }: Words): List[] {
+  const reasons = Object.values(reviews)
+  return [
+    {
+      name: 'verdict',
+      words: Outcome.options.map((outcome) => verdicts[outcome]),
+      complaint: workbook.wrongVerdict,
+      colours: Outcome.options,
+    },
+    { name: 'support', words: [proforma.yes, proforma.no], complaint: workbook.wrongSupport, colours: [] },
+    {
+      name: 'review',
+      words: [...reasons, reviewed],
+      complaint: workbook.wrongReview,
+      colours: [...reasons.map(() => 'cantTell' as const), 'passed'],
+    },
+  ]
 }
 
 function itemRow(

@@ -2,7 +2,7 @@ import type { Words } from '../../../words/words.js'
 import type { Cell, Sheet } from '../spreadsheetml/sheet.js'
 
 /** So many UTF-16 units stay whole in every program: Excel allows 32,767 in a cell, LibreOffice breaks lines after 16,364. */
-const LONGEST_CELL = 16_000
+export const LONGEST_CELL = 16_000
 
 const LONGEST_TITLE = 1000
 
@@ -21,7 +21,8 @@ export function shortened(words: string): string {
   return words.length <= LONGEST_TITLE ? words : `${words.slice(0, LONGEST_TITLE).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
-function cutInto(words: string, size: number): string[] {
+/** Words in pieces of so many UTF-16 units at most, none of which ends within a character. */
+export function cutInto(words: string, size: number): string[] {
   const parts: string[] = []
   for (let start = 0; start < words.length; ) {
     const isWithinCharacter = /[\ud800-\udbff]/.test(words[start + size - 1] ?? '')

@@ -13,24 +13,31 @@ import { type ItemColumn, itemColumns } from './item-columns.js'
 import { columnRange, itemsSheet } from './items-sheet.js'
 import { longTextSheet } from './long-texts.js'
 import type { CountedGroup } from './progress.js'
+import { retiredSheet } from './retired-sheet.js'
 
 type Chapter = { title: string; items: readonly ChecklistItem[] }
+
+/** Nobody finds a sheet among more; a law may have a thousand articles, and no chapters. */
+const MOST_CHAPTERS = 200
 
 /** Fonts that the spreadsheet programs of the language have. */
 const FONTS: Readonly<Record<string, string>> = { en: 'Calibri', zh: 'Microsoft YaHei' }
 
 /**
- * A workbook: a sheet with the progress, then one with all items, or one for each chapter.
+ * A workbook: a sheet with the progress, then one with all items, or one for each chapter where they are 200 at most.
  *
- * What is longer than a cell may be goes on in a sheet of its own.
+ * What is longer than a cell may be goes on in a sheet of its own, and items that the checklist no longer has stand on another.
  */
 export function writeXlsx(checklist: Checklist, options: ChecklistWriteOptions = {}): Uint8Array {
   const words = wordsFor(options.language ?? checklist.language)
   const columns = itemColumns(checklist.items, words)
-  const isByChapter = options.sheets === 'chapters' && checklist.items.length > 0
-  const chapters = isByChapter ? chaptersOf(checklist) : [{ title: words.items, items: checklist.items }]
-  const names = sheetNames([words.summary, words.workbook.longTexts, ...chapters.map(({ title }) => title)])
-  const [frontName, , ...chapterNames] = names as [string, string, ...string[]]
+  const found = options.sheets === 'chapters' ? chaptersOf(checklist) : []
+  const isByChapter = found.length > 0 && found.length <= MOST_CHAPTERS
+  const chapters = isByChapter ? found : [{ title: words.items, items: checklist.items }]
+  const own = [words.summary, words.workbook.longTexts, words.workbook.retired]
+  const names = sheetNames([...own, ...chapters.map(({ title }) => title)])
+  const [frontName, , retiredName, ...chapterNames] = names as [string, string, string, ...string[]]
+  const { retired = [] } = checklist
   const written = chapters.map(({ items }, index) => itemsSheet(chapterNames[index] as string, items, columns, words))
   const longTexts = written.flatMap((one) => one.longTexts)
   const groups = isByChapter
@@ -41,9 +48,10 @@ export function writeXlsx(checklist: Checklist, options: ChecklistWriteOptions =
     modified: momentOfFile(checklist, options),
     font: FONTS[words.language] ?? 'Calibri',
     sheets: [
-      frontSheet(frontName, checklist, groups, words),
+      frontSheet(frontName, checklist, groups, retiredName, words),
       ...written.map(({ sheet }) => sheet),
       ...(longTexts.length > 0 ? [longTextSheet(longTexts, words)] : []),
+      ...(retired.length > 0 ? [retiredSheet(retiredName, retired, words)] : []),
     ],
   })
 }
