@@ -121,6 +121,9 @@ function slashed(path: string): string {
 
 /** A path without the ending of its last part, where that ending is a known one. */
 export function withoutEnding(path: string, extensions: readonly string[]): string {
-  const { ext } = parsePath(path)
-  return extensions.includes(ext.slice(1).toLowerCase()) ? path.slice(0, -ext.length) : path
+  const name = path.toLowerCase()
+  const ending = extensions
+    .filter((extension) => name.endsWith(`.${extension}`) && parsePath(name).base.length > extension.length + 1)
+    .reduce((longest, extension) => (extension.length > longest.length ? extension : longest), '')
+  return ending === '' ? path : path.slice(0, -ending.length - 1)
 }

@@ -8,6 +8,13 @@ describe('outputStems', () => {
     expect(outputStems(['a.md', 'sub/b.txt', 'GBT 1.1'], options)).toEqual(['a', 'sub/b', 'GBT 1.1'])
   })
 
+  it('gives up the longest ending that is known, and no whole name', () => {
+    const extensions = ['json', 'checklist.json']
+    expect(
+      outputStems(['a.checklist.json', 'b.json', '.json'], { ...options, endings: ['.checklist.html'], extensions }),
+    ).toEqual(['a', 'b', '.json'])
+  })
+
   it('keeps the ending where two inputs would meet', () => {
     expect(outputStems(['a.md', 'a.txt', 'b.md'], options)).toEqual(['a.md', 'a.txt', 'b'])
   })

@@ -9,6 +9,9 @@ import { createReporter, type Reporter, type Verbosity } from './reporter.js'
 import { planTargets, type Target } from './targets.js'
 import { withReadOptions } from './with-read-options.js'
 
+/** Endings that an input gives up for that of the result: `a.checklist.json` makes `a.checklist.html`. */
+const GIVEN_UP = [...extensions, 'checklist.json', 'json']
+
 /** A kind of result that is made from what a job reads. */
 export type Product<Source = Standard> = {
   /** What is put behind the name of the input: .json, .checklist.md. */
@@ -43,7 +46,7 @@ export async function runJobs<Source>(
   const { cwd } = io
   const found = await findJobs(patterns, { cwd, extensions, join: options.join ?? false })
   const endings = products.map((product) => product.ending)
-  const targets = await planTargets(found, { output: options.output, endings, extensions, cwd })
+  const targets = await planTargets(found, { output: options.output, endings, extensions: GIVEN_UP, cwd })
   const reporter = createReporter(io, options)
   let current = ''
   const onPage = ({ page, pageCount }: { page: number; pageCount: number }) =>
