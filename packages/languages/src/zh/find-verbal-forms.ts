@@ -99,6 +99,7 @@ function isFalseFriend(text: string, start: number, keyword: string, regime: Reg
       return true
   }
   const behind = text.slice(start + keyword.length)
+  if (namesValue(text.slice(Math.max(0, start - 16), start), keyword, behind)) return true
   if (keyword === '应' || keyword === '可') return isAttributive(text, start, keyword, behind)
   if (keyword === '能' || keyword === '不能') return !isCapability(text, start, behind)
   if (keyword === '要') return !isDemand(text, start, behind)
@@ -110,6 +111,14 @@ function isFalseFriend(text: string, start: number, keyword: string, regime: Reg
     // 国家鼓励 has a subject before it in laws; elsewhere a bare verb opens the demand.
     return regime === 'law' ? /^(?:的|[、，。；）》”])/.test(behind) : !opensClause(text, start)
   return quoted(text, start, keyword.length)
+}
+
+const VALUE = /(?:^|[^\d.A-Za-z])(?:0x)?[\dA-Fa-f]{1,8}\s*(?:(?:为|表示|代表)|[：:=＝])\s*$/
+const STATES = new Set(['允许', '不允许', '禁止', '可', '可以', '不可', '不可以'])
+
+/** "0：不允许；1：允许", "0 为不允许通话": what the value of a field means. */
+function namesValue(before: string, keyword: string, behind: string): boolean {
+  return STATES.has(keyword) && VALUE.test(before) && /^\p{Script=Han}{0,6}(?:[；;，,。、）)\s]|$)/u.test(behind)
 }
 
 /** 「应」, “应” and （应） speak of the word. */
