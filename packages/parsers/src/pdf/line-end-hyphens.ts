@@ -12,10 +12,12 @@ const SHORTEST = 4
  * with a hyphen elsewhere, or both its halves are words and it is nowhere written without one. Those of addresses stay.
  */
 export function lineEndHyphens(items: readonly Item[]): KeepsHyphen {
-  const words = wordsWithin(items)
+  let known: Set<string> | undefined
   return (before, after) => {
     const token = `${/\S*$/.exec(before)?.[0]}${/^\S*/.exec(after)?.[0]}`
     if (/[/@_\d]|[.:](?=\S)/.test(token)) return true
+    known ??= wordsWithin(items)
+    const words = known
     const [first, last] = [endOf(before), startOf(after)]
     if (words.has(`${first}-${last}`)) return true
     if (words.has(first + last)) return false
