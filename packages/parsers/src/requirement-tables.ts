@@ -10,9 +10,31 @@ const KINDS: readonly [RegExp, Kind][] = [
   [/^permission\b/i, 'permission'],
 ]
 
+/** What a table without an id is headed by. */
+const NUMBERED = /^\w+(?:\s+[A-Z]?[\d.]{1,10}|\s+[A-Z])?(?:\s*[:.–-].*)?$/
+
 /** Tables that OGC prints for its requirements, recommendations and permissions are provisions that the source declares. */
 export function declareRequirements(blocks: readonly PageBlock[]): PageBlock[] {
-  return blocks.map((block) => (block.type === 'table' ? (declaredTable(block) ?? block) : block))
+  return blocks.flatMap((block): PageBlock[] =>
+    block.type === 'table' ? splitAtHeads(block).map((table) => declaredTable(table) ?? table) : [block],
+  )
+}
+
+/** Word joins tables without a line between them: each row that names a provision opens the next one. */
+function splitAtHeads(table: Table): Table[] {
+  const heads = table.children.flatMap((row, index) => (isHead(row) ? [index] : []))
+  if (heads.length < 2 || heads[0] !== 0) return [table]
+  return heads.map((start, index) => {
+    const children = table.children.slice(start, heads[index + 1])
+    const location = children[0]?.children[0]?.children[0]?.location
+    return index === 0 ? { ...table, children } : { type: 'table', children, ...(location ? { location } : {}) }
+  })
+}
+
+function isHead({ children: [name, id, ...others] }: Table['children'][number]): boolean {
+  if (!name || !id || others.length > 0) return false
+  const words = wordsOf(name.children)
+  return words.length < 30 && KINDS.some(([pattern]) => pattern.test(words)) && idIn(wordsOf(id.children)) !== undefined
 }
 
 /** The provision that a table is: its kind and number in the first cell, its id beside or below, its statement behind. */
@@ -41,7 +63,8 @@ function declaredTable(table: Table): DeclaredProvision | undefined {
       else read.children.push(...name.children)
     } else if (name && value) readRow(wordsOf(name.children), value.children, read)
   }
-  if (!read.label && read.children.length === 0) return undefined
+  // "Recommendation ITU-T A.1" on a cover names a document.
+  if (!read.label && (read.children.length === 0 || !NUMBERED.test(title))) return undefined
   return {
     type: 'declaredProvision',
     ...(table.id ? { id: table.id } : {}),

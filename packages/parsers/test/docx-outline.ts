@@ -40,6 +40,11 @@ function linesOf(block: PageBlock, indent: string): string[] {
         `${indent}${[block.type, 'label' in block ? block.label : undefined].filter(Boolean).join(' ')}`,
         ...block.children.flatMap((child) => linesOf(child, inner)),
       ]
+    case 'declaredProvision': {
+      const [first = '', ...rest] = block.children.flatMap((child) => linesOf(child, inner))
+      if (!block.kind) return [`${indent}${block.label ?? ''}: ${first.trimStart()}`, ...rest]
+      return [`${indent}${block.label ?? ''} ${block.kind}: ${block.title ?? ''}`, first, ...rest]
+    }
     default:
       return [`${indent}${block.type}`]
   }

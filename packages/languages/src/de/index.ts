@@ -2,6 +2,7 @@ import type { Language, Span, TitleMeaning, VerbalFormMatch } from '../language.
 import { phraseFinder } from '../phrases.js'
 import { splitAtFullStops } from '../sentence-breaks.js'
 import { stepsOpener } from '../steps.js'
+import { shareOfCommon } from '../words-of-sample.js'
 import { CHECK, CONTROL_WORDS, TABLE_WORDS } from './marks.js'
 import { CAPITALS, DIN } from './verbal-forms.js'
 
@@ -69,10 +70,7 @@ function joinOrdinals(spans: readonly Span[], text: string): Span[] {
 /** German: capitals after BCP 14, small letters after DIN 820-2. */
 export const de: Language = {
   tag: 'de',
-  recognise: (sample) => {
-    const words = sample.toLowerCase().match(/[\p{L}]+/gu) ?? []
-    return words.length === 0 ? 0 : Math.min(1, (5 * words.filter((word) => COMMON.has(word)).length) / words.length)
-  },
+  recognise: (sample) => shareOfCommon(sample, COMMON),
   regimeSigns: [
     {
       regime: 'rfc2119',

@@ -3,6 +3,7 @@ import type { Language, TitleMeaning, VerbalFormMatch } from '../language.js'
 import { type PhraseFinder, phraseFinder } from '../phrases.js'
 import { splitAtFullStops } from '../sentence-breaks.js'
 import { stepsOpener } from '../steps.js'
+import { shareOfCommon } from '../words-of-sample.js'
 import { findCircumstances } from './circumstances.js'
 import { COMPARISONS, UNIT_WORDS } from './comparisons.js'
 import { splitCompound } from './compounds.js'
@@ -51,22 +52,27 @@ function forbidding(match: VerbalFormMatch): VerbalFormMatch {
 }
 
 /** English. */
+/** A text none of whose sentences has a key word in capitals, and that does not cite the document that asks for them. */
+const WITHOUT_CAPITALS =
+  /^(?![\s\S]*\b(?:MUST|SHALL|SHOULD|MAY|REQUIRED|RECOMMENDED|OPTIONAL)(?: NOT)?\b\s+[a-z])(?![\s\S]*\bRFC\s?8174\b)/
+
 export const en: Language = {
   tag: 'en',
-  recognise: (sample) => {
-    const words = sample.toLowerCase().match(/[\p{L}]+/gu) ?? []
-    return words.length === 0 ? 0 : Math.min(1, (5 * words.filter((word) => COMMON.has(word)).length) / words.length)
-  },
+  recognise: (sample) => shareOfCommon(sample, COMMON),
   regimeSigns: [
     // "are to be interpreted as described in RFC 2119" binds; "unlike in RFC 2119" only speaks of it.
     { regime: 'rfc2119', pattern: /\b(?:RFC|BCP)\s?(?:2119|8174|14)\b/, weight: 2 },
     { regime: 'rfc2119', pattern: /\bkey ?words?\b[\s\S]{0,300}?\b(?:RFC|BCP)\s?(?:2119|8174|14)\b/i, weight: 4 },
     { regime: 'rfc2119', pattern: /\b(?:MUST|SHALL|SHOULD|MAY)(?: NOT)?\b(?=\s+[a-z])/g, weight: 0.7, each: true },
+    // RFC 2119 says that its words are often capitalized; RFC 8174 that only capitals bind.
+    { regime: 'rfc2119', pattern: WITHOUT_CAPITALS, weight: -8 },
     { regime: 'iso', pattern: /\bISO\/IEC Directives,? Part 2\b/, weight: 8 },
     { regime: 'iso', pattern: /following documents are referred to in the text/i, weight: 6 },
     { regime: 'iso', pattern: /^[\s#*\d.]*(?:Normative references|Terms and definitions)\s*$/im, weight: 2 },
     { regime: 'iso', pattern: /\bshall\b/g, weight: 0.4, each: true },
     { regime: 'house', pattern: /\bmust\b/g, weight: 0.3, each: true },
+    // The foreword of ITU Recommendations: "must" obliges as "shall" does.
+    { regime: 'house', pattern: /"shall" or some other obligatory language such as "must"/, weight: 8 },
   ],
   defaultRegime: 'house',
   findVerbalForms: (sentence, regime) =>
@@ -81,17 +87,21 @@ export const en: Language = {
   },
   labelledBlock: (text) => {
     const match =
-      /^(NOTE|Note|EXAMPLE|Example|WARNING|Warning|CAUTION|Caution|IMPORTANT|DANGER|Danger)S?(?: (\d{1,3}))?(?: to entry)?(?:(?<=^[A-Z]{4,9}(?: \d{1,3})?)$|\s?[:.—–]\s|\s[—–-]\s|:$|(?<=\d)\s{1,4}(?=["“'‘(«]?\p{Lu})|(?<=^(?:NOTE|EXAMPLE))\s{1,4}(?=["“'‘(«]?\p{Lu}))/u.exec(
+      /^(NOTE|Note|EXAMPLE|Example|WARNING|Warning|CAUTION|Caution|IMPORTANT|DANGER|Danger)S?(?: (\d{1,3}))?(?: to entry)?(?:(?<=^(?:[A-Z]{4,9}|Note|Caution|Warning)(?: \d{1,3})?)$|\s?[:.—–−]\s|\s[—–−-]\s|:$|(?<=\d)\s{1,4}(?=["“'‘(«]?\p{Lu})|(?<=^(?:NOTE|EXAMPLE))\s{1,4}(?=["“'‘(«]?\p{Lu}))/u.exec(
         text,
       )
     if (!match) return undefined
     const word = (match[1] as string).toLowerCase()
     const type = word === 'note' ? 'note' : word === 'example' ? 'example' : 'warning'
-    return { type, label: match[0].replace(/[\s:.—–-]+$/, ''), length: match[0].length }
+    return { type, label: match[0].replace(/[\s:.—–−-]+$/, ''), length: match[0].length }
   },
   statedNormativity: (paragraph) => {
     const group = /^\((non-?)?mandatory information\)$/i.exec(paragraph)
     if (group) return group[1] ? 'informative' : 'normative'
+    // ITU: "(This appendix does not form an integral part of this Recommendation.)"
+    const part = /^[\s(]*This (?:annex|appendix) (forms|does not form) an integral part of\b/i.exec(paragraph)
+    if (part) return (part[1] as string).toLowerCase() === 'forms' ? 'normative' : 'informative'
+    if (/\bconstitutes? (?:provisions|requirements) of (?:this|the present)\b/i.test(paragraph)) return 'normative'
     const match =
       /^[\s(*_]*This (?:section|clause|annex|appendix|chapter|part|document) is (?:entirely )?(normative|informative|non-normative|not normative)\b/i.exec(
         paragraph,

@@ -26,7 +26,7 @@ export const TITLES: readonly [RegExp, TitleMeaning][] = [
     { role: 'symbols' },
   ],
   [
-    /^(?:bibliography|references|informative references|non-normative references|literature|further reading)$/,
+    /^(?:bibliography|bibliographical references(?: \(.*\))?|references|informative references|non-normative references|literature|further reading)$/,
     { role: 'bibliography', normativity: 'informative' },
   ],
   [/^(?:general|general provisions|general requirements)$/, { role: 'general' }],

@@ -2,6 +2,7 @@ import type { Language, Span } from '../language.js'
 import { phraseFinder } from '../phrases.js'
 import { splitAtFullStops } from '../sentence-breaks.js'
 import { stepsOpener } from '../steps.js'
+import { shareOfCommon } from '../words-of-sample.js'
 import { findCircumstances } from './circumstances.js'
 import { CHECK, COMPARISONS, CONTROL_WORDS, labelledBlock, TABLE_WORDS, UNIT_WORDS } from './marks.js'
 import { readSubject } from './subjects.js'
@@ -25,10 +26,7 @@ function splitSentences(text: string): Span[] {
 /** French: capitals after RFC 2119, small letters after the ISO/IEC Directives, Part 2. */
 export const fr: Language = {
   tag: 'fr',
-  recognise: (sample) => {
-    const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
-    return words.length === 0 ? 0 : Math.min(1, (5 * words.filter((word) => COMMON.has(word)).length) / words.length)
-  },
+  recognise: (sample) => shareOfCommon(sample, COMMON),
   regimeSigns: [
     { regime: 'rfc2119', pattern: /\b(?:RFC|BCP)\s?(?:2119|8174|14)\b/, weight: 2 },
     {
@@ -68,6 +66,11 @@ export const fr: Language = {
     const stated =
       /^\(?(normative|informative)\)?$/i.exec(paragraph.trim()) ??
       /^(?:La présente|Cette) (?:annexe|section|partie) est (normative|informative)(?!\p{L})/iu.exec(paragraph.trim())
+    // UIT: "(Le présent appendice ne fait pas partie intégrante de la présente Recommandation.)"
+    const part = /^\(?(?:La présente annexe|Le présent appendice) (ne )?fait (?:pas )?partie intégrante/i.exec(
+      paragraph.trim(),
+    )
+    if (part) return part[1] ? 'informative' : 'normative'
     if (!stated) return undefined
     return (stated[1] as string).toLowerCase() === 'normative' ? 'normative' : 'informative'
   },

@@ -4,6 +4,7 @@ import { stepsOpener } from '../steps.js'
 import { findCircumstances } from './circumstances.js'
 import { COMPARISONS, UNIT_WORDS } from './comparisons.js'
 import { splitCompound } from './compounds.js'
+import { countScripts } from './count-scripts.js'
 import { findVerbalForms } from './find-verbal-forms.js'
 import { readLevelMark } from './level-marks.js'
 import { CHECK, CONTROL_WORDS, TABLE_WORDS } from './marks.js'
@@ -20,9 +21,7 @@ const ALTERNATIVES =
 export const zh: Language = {
   tag: 'zh',
   recognise: (sample) => {
-    const letters = sample.match(/\p{L}/gu)?.length ?? 0
-    const han = sample.match(/\p{Script=Han}/gu)?.length ?? 0
-    const kana = sample.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0
+    const { letters, han, kana } = countScripts(sample)
     return letters === 0 || kana > han / 10 ? 0 : Math.min(1, (4 * han) / letters)
   },
   regimeSigns: [

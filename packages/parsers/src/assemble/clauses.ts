@@ -113,8 +113,9 @@ function skippedNumber(
   const parent = number.key.slice(0, -1).join('.')
   const before = last.get(parent)
   last.set(parent, number.key)
-  const found = Number(number.key.at(-1))
-  const expected = Number(before?.at(-1) ?? 0) + 1
+  // 5.2.3A stands between 5.2.3 and 5.2.4.
+  const found = Number.parseInt(number.key.at(-1) as string, 10)
+  const expected = Number.parseInt(before?.at(-1) ?? '0', 10) + 1
   if (found <= expected || before === undefined) return undefined
   return {
     severity: 'warning',

@@ -3,7 +3,7 @@ import type { Regime } from '@clausekit/model'
 import { dropStart, inlineText, trimInlines } from '../inlines.js'
 import type { Heading, PageBlock } from '../parser.js'
 import { isOrdinal, type NumberedHeading } from './numbered-heading.js'
-import { type ClauseNumber, readDesignation, readNumber, readOfficial, skeletonOf } from './numbers.js'
+import { type ClauseNumber, readDesignation, readInserted, readNumber, readOfficial, skeletonOf } from './numbers.js'
 import { promote, type State } from './typed-headings.js'
 
 export type Outline = (NumberedHeading | Exclude<PageBlock, Heading>)[]
@@ -26,8 +26,9 @@ export function findHeadings(
   }
   const note = (heading: NumberedHeading) => {
     const meaning = language.meaningOfTitle(inlineText(heading.title))
-    if (meaning) state.inTerms = meaning.role === 'terms'
-    else if (heading.number?.rank === 0) state.inTerms = false
+    if (meaning?.role === 'terms') state.inTerms = true
+    // "3.1 General" only groups terms.
+    else if (heading.number ? heading.number.rank === 0 : meaning) state.inTerms = false
     return heading
   }
   return blocks.map((block) => {
@@ -89,7 +90,7 @@ function headingNumber(text: string, regime: Regime, designations: ReadonlySet<s
     const official = readOfficial(text)
     if (official) return official
   }
-  const number = readNumber(text)
+  const number = readNumber(text) ?? readInserted(text)
   if (number && !(number.kind === 'decimal' && number.rank === 0 && !isOrdinal(text, number))) return number
   const designation = readDesignation(text)
   return designation && designations.has(skeletonOf(designation.number)) ? designation : undefined

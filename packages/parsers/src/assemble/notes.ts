@@ -12,7 +12,8 @@ export function findNotes(blocks: readonly Block[], language: Language): Block[]
     if (labelled && labelled.children.length === 0 && next && !readLabelled(next, language)) {
       result.push({ ...labelled, children: [next] })
       index++
-    } else result.push(labelled ?? block)
+      // A label with nothing behind it is a word, such as the head of a column.
+    } else result.push(labelled && labelled.children.length > 0 ? labelled : block)
   }
   return result
 }

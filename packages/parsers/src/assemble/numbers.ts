@@ -106,11 +106,19 @@ function readDecimal(text: string): ClauseNumber | undefined {
   return letter ? components('annex', letter) : undefined
 }
 
+const INSERTED = /^(\d{1,3}(?:\.\d{1,3}){1,7}[A-Z]{1,2})\s+(?=\p{Lu}|\p{Script=Han})/u
+
+/** 5.2.3A, a clause that a later version put between 5.2.3 and 5.2.4; only a heading tells it from a quantity. */
+export function readInserted(text: string): ClauseNumber | undefined {
+  const match = INSERTED.exec(text)
+  return match ? components('decimal', match) : undefined
+}
+
 function components(kind: 'decimal' | 'annex', match: RegExpExecArray): ClauseNumber | undefined {
   const number = (match[1] as string).replace(/\s/g, '').replaceAll('．', '.')
   const key = number.split('.')
   // A year or a quantity opens no clause: "2019年", "1200 mm".
-  if (key.some((part) => part.length > 3)) return undefined
+  if (key.some((part) => /\d{4}/.test(part))) return undefined
   return { kind, number, key, rank: key.length - 1, length: match[0].length }
 }
 

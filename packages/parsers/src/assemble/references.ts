@@ -1,6 +1,6 @@
-import { findIdentifiers, type StandardIdentifier } from '@clausekit/identifiers'
 import type { Block, Clause, Node, Reference } from '@clausekit/model'
 import type { Ids } from './ids.js'
+import { createEntryReader } from './reference-entries.js'
 import { idsIn, renameTargets } from './renamed-targets.js'
 import { wordsOf } from './terms.js'
 
@@ -32,8 +32,9 @@ function replaceItems(
   became: Map<string, string>,
 ): (Clause | Block)[] {
   const result: (Clause | Block)[] = []
+  const read = createEntryReader(linesOf(clause.children))
   const add = (text: string, location: Block['location'], from: readonly Node[]): boolean => {
-    const entry = readReferenceEntry(text)
+    const entry = read(text)
     if (!entry) return false
     const reference: Reference = {
       ...entry,
@@ -47,15 +48,17 @@ function replaceItems(
     result.push({ type: 'referenceItem', referenceId: reference.id, location })
     return true
   }
-  for (const child of clause.children) {
-    if (child.type === 'paragraph') {
-      if (!add(wordsOf([child]), child.location, [child])) result.push(child)
-    } else if (child.type === 'list') {
+  for (const run of joinLabels(clause.children)) {
+    const [child] = run
+    if (child?.type === 'paragraph') {
+      const lines = run.filter((each) => each.type === 'paragraph')
+      if (!add(wordsOf(lines), child.location, lines)) result.push(...run)
+    } else if (child?.type === 'list') {
       const rest = child.children.filter(
         (item) => !add(itemWords(item.label, wordsOf(item.children)), item.location ?? child.location, [item]),
       )
       if (rest.length > 0) result.push({ ...child, children: rest })
-    } else if (child.type === 'definitionList') {
+    } else if (child?.type === 'definitionList') {
       let label = ''
       for (const item of child.children) {
         if (item.type === 'definitionTerm') label = wordsOf([{ type: 'paragraph', children: item.children }])
@@ -69,76 +72,43 @@ function replaceItems(
           result.push(...item.children)
       }
     } else if (
-      child.type === 'clause' &&
-      /^\[[^\]]{1,60}\]$/.test(child.title) &&
+      child?.type === 'clause' &&
+      LABEL_ALONE.test(child.title) &&
       child.children.every((inner) => inner.type !== 'clause')
     ) {
       add(`${child.title} ${wordsOf(child.children as Block[])}`, child.location, [child])
-    } else result.push(child)
+    } else if (child) result.push(child)
   }
   return result
+}
+
+const LABEL_ALONE = /^\[[^\]\n]{1,60}\]$/
+/** Behind a label on a line of its own an entry has no more paragraphs. */
+const MOST_LINES = 5
+
+/** Each block on its own; a label on a line of its own with the paragraphs of its entry behind it. */
+function joinLabels(children: readonly (Clause | Block)[]): (Clause | Block)[][] {
+  const runs: (Clause | Block)[][] = []
+  let entry: (Clause | Block)[] | undefined
+  for (const child of children) {
+    const line = child.type === 'paragraph' ? wordsOf([child]).trim() : undefined
+    if (entry && line !== undefined && !line.startsWith('[') && entry.length <= MOST_LINES) entry.push(child)
+    else {
+      runs.push([child])
+      entry = line !== undefined && LABEL_ALONE.test(line) ? runs.at(-1) : undefined
+    }
+  }
+  return runs
+}
+/** The lines of a list of references that may be entries. */
+function linesOf(children: readonly (Clause | Block)[]): string[] {
+  return joinLabels(children).flatMap(([child]) => {
+    if (child?.type === 'paragraph') return LABEL_ALONE.test(wordsOf([child]).trim()) ? [] : [wordsOf([child])]
+    return child?.type === 'list' ? child.children.map((item) => wordsOf(item.children)) : []
+  })
 }
 
 /** A printed [1] is the label of its entry; an ordinal of a list is not. */
 function itemWords(label: string | undefined, words: string): string {
   return label && /^\[.*\]$/.test(label) ? `${label} ${words}` : words
-}
-
-const BRACKET = /^\[([^\]\n]{1,60})\]\s*/
-
-const NAMED = /^《([^》]{2,120})》\s*[（(]?\s*/
-
-/** An entry of a list of references, read from its words: label in brackets, identifier, title; undefined for other text. */
-export function readReferenceEntry(
-  text: string,
-): Omit<Reference, 'id' | 'clauseId' | 'normativity' | 'location'> | undefined {
-  const words = text.replace(/\s+/g, ' ').trim()
-  const bracket = BRACKET.exec(words)
-  const rest = bracket ? words.slice(bracket[0].length) : words
-  if (bracket && rest === '') return undefined
-  const found = findIdentifiers(rest.slice(0, 1000))
-  const first = found[0]
-  // 引用标准名录 prints the title before the number: 《…规范》GB 50010 or 《…规范》（GB 50010）.
-  const named = NAMED.exec(rest)
-  const opens = first !== undefined && first.start <= (named?.[0].length ?? 1)
-  if (!bracket && !opens) return undefined
-  const identifier: StandardIdentifier | undefined = opens
-    ? first.identifier
-    : (identifierOf(bracket?.[1]) ?? first?.identifier)
-  const title = named?.[1] ?? (opens ? titleBehind(rest.slice(first.end)) : titleInQuotes(rest))
-  return {
-    label: bracket ? (bracket[1] as string) : rest.slice(first?.start ?? 0, first?.end ?? 0),
-    text: words,
-    dated: identifier?.dated ?? false,
-    ...(identifier ? { identifier } : {}),
-    ...(title ? { title } : {}),
-    ...adoptionOf(rest),
-  }
-}
-
-function identifierOf(label: string | undefined): StandardIdentifier | undefined {
-  const [found] = label ? findIdentifiers(label) : []
-  return found && label && found.start === 0 && found.end === label.length ? found.identifier : undefined
-}
-
-function titleBehind(words: string): string | undefined {
-  const title = words
-    .replace(/^[\s,，:：—–-]+/, '')
-    .replace(/\s*[（(](?:ISO|IEC)[^（()）]{0,80}[，,]\s*(?:IDT|MOD|NEQ)[^）)]{0,20}[）)]\s*$/i, '')
-    .replace(/[.。;；]$/, '')
-  return title.length > 1 ? title.trim() : undefined
-}
-
-function titleInQuotes(words: string): string | undefined {
-  return /["“]([^"”]{3,300}?),?["”]/.exec(words)?.[1]
-}
-
-/** (ISO 9001:2015，IDT) behind a title says what the document adopts. */
-function adoptionOf(words: string): Pick<Reference, 'adopts'> {
-  const match = /[（(]([^（()）]{3,80})[，,]\s*(IDT|MOD|NEQ)[^）)]{0,20}[）)]/i.exec(words)
-  const [found] = match ? findIdentifiers(match[1] as string) : []
-  if (!match || !found) return {}
-  return {
-    adopts: { identifier: found.identifier, degree: (match[2] as string).toUpperCase() as 'IDT' | 'MOD' | 'NEQ' },
-  }
 }

@@ -23,7 +23,8 @@ type Setting = { language: Language; regime: Regime; stated: ReadonlyMap<Clause,
 function assign(children: readonly (Clause | Block)[], parent: Clause | undefined, setting: Setting): void {
   const { language, regime } = setting
   let inCommentary = false
-  for (const child of children) {
+  const preliminaries = regime === 'house' ? countPreliminaries(children, language) : 0
+  for (const [index, child] of children.entries()) {
     if (child.type !== 'clause') continue
     const annex = isAnnex(child)
     const marked = annex ? completeAnnex(child, language) : undefined
@@ -33,6 +34,8 @@ function assign(children: readonly (Clause | Block)[], parent: Clause | undefine
       : (meaning?.role ?? (parent?.role === 'terms' || parent?.role === 'commentary' ? parent.role : 'other'))
     if (!meaning && parent && (parent.role === 'bibliography' || parent.role === 'normative-references'))
       child.role = parent.role
+    // "References" whose own words bind are normative ones.
+    if (child.role === 'bibliography' && statedOf(child, language) === 'normative') child.role = 'normative-references'
     const said = setting.stated.get(child)
     // A commentary that counts its parts 一、 二、 may stand beside them.
     inCommentary =
@@ -46,9 +49,19 @@ function assign(children: readonly (Clause | Block)[], parent: Clause | undefine
       marked ??
       statedOf(child, language) ??
       // A title says nothing of a clause that the source calls something else.
-      impliedBy(said?.role && said.role !== meaning?.role ? undefined : meaning, regime, parent)
+      impliedBy(said?.role && said.role !== meaning?.role ? undefined : meaning, {
+        parent,
+        isPreliminary: regime === 'iso' || regime === 'gbt1.1' || index < preliminaries,
+      })
     assign(child.children, child, setting)
   }
+}
+
+/** How many stand before the first clause with a number, where all of them are elements such as a foreword; else 0. */
+function countPreliminaries(children: readonly (Clause | Block)[], language: Language): number {
+  const first = children.findIndex((child) => child.type === 'clause' && child.number !== null)
+  const isElement = (child: Clause | Block) => child.type !== 'clause' || meaningOf(child.title, language) !== undefined
+  return children.slice(0, Math.max(first, 0)).every(isElement) ? first : 0
 }
 
 function isOfficial(number: string): boolean {
@@ -133,10 +146,13 @@ function statedOf(clause: Clause, language: Language): Normativity | undefined {
   return /\((?:informative|non-normative)\)$|（资料性）$/i.test(clause.title) ? 'informative' : undefined
 }
 
-function impliedBy(meaning: TitleMeaning | undefined, regime: Regime, parent: Clause | undefined): Normativity {
+/** @param place `isPreliminary` where an introduction only leads to what is numbered, as in standards that are drafted by rules. */
+function impliedBy(
+  meaning: TitleMeaning | undefined,
+  { parent, isPreliminary }: { parent: Clause | undefined; isPreliminary: boolean },
+): Normativity {
   if (meaning?.role === 'normative-references') return 'normative'
   if (parent?.normativity === 'informative') return 'informative'
   if (meaning?.normativity) return meaning.normativity
-  const drafted = regime === 'iso' || regime === 'gbt1.1'
-  return drafted && meaning?.role === 'introduction' ? 'informative' : 'normative'
+  return isPreliminary && meaning?.role === 'introduction' ? 'informative' : 'normative'
 }

@@ -1,8 +1,9 @@
-import { type Block, type Clause, type Inline, type Node, plainText, type TermEntry, walk } from '@clausekit/model'
+import { type Block, type Clause, type Node, plainText, type TermEntry, walk } from '@clausekit/model'
 import { inlineText } from '../inlines.js'
 import { countAdmitted, isEarlierNumber, splitName } from './entry-names.js'
 import type { Ids } from './ids.js'
 import { idsIn, renameTargets } from './renamed-targets.js'
+import { boldRunIn, type Entry, runInTerm } from './run-in-terms.js'
 
 /**
  * Collect the terminological entries of the clauses on terms; in the tree a pointer stays where each stood.
@@ -68,7 +69,12 @@ function replaceEntries(clause: Clause, terms: TermEntry[], ids: Ids, became: Ma
     ) {
       for (const item of child.children) add({ ...(runInTerm(item.children) as Entry), location: item.location }, item)
     } else if (child.type === 'paragraph' && boldRunIn(child.children)) {
-      add({ ...(runInTerm([child]) as Entry), location: child.location }, child)
+      const entry = runInTerm([child]) as Entry
+      const below = entry.definition === '' && !entry.source ? blocksBelow(clause.children.slice(index + 1)) : []
+      for (const block of below) defined.add(block)
+      const notes = below.filter(isNote)
+      const definition = entry.definition || wordsOf(below.filter((block) => !isNote(block)))
+      add({ ...entry, definition, notes: notes.map(wordsOfNote), location: child.location }, child)
     } else if (child.type === 'table' && isGlossary(child)) {
       for (const row of child.children.slice(1)) {
         const [name, ...cells] = row.children.map((cell) => wordsOf(cell.children))
@@ -110,12 +116,21 @@ function unnumberedEntry(
 
 type NoteBlock = Extract<Block, { type: 'note' | 'example' }>
 
+/** What stands below a term on a line of its own, up to the next one. */
+function blocksBelow(rest: readonly (Clause | Block)[]): Block[] {
+  const blocks: Block[] = []
+  for (const block of rest) {
+    const isWords = block.type === 'paragraph' ? !boldRunIn(block.children) : block.type === 'list'
+    if (block.type === 'clause' || !(isWords || isNote(block))) break
+    blocks.push(block)
+  }
+  return blocks
+}
+
 /** Terms that the source marks where they stand are known already. */
 function marksItsTerms(list: Extract<Block, { type: 'definitionList' }>): boolean {
   return [...walk(list)].some(({ node }) => node.type === 'definedTerm')
 }
-
-type Entry = Omit<TermEntry, 'id' | 'clauseId'>
 
 function readsLikeEntry(clause: Clause): boolean {
   const [first, ...rest] = clause.children
@@ -242,35 +257,6 @@ function entriesOfList(list: Extract<Block, { type: 'definitionList' }>): Entry[
     }
   }
   return entries
-}
-
-/** What stands between a term and its definition: a colon or a dash, after the document that the term is taken from. */
-const RUN_IN_JOINT = /^\s*(\[[^\]\n]{1,100}\])?\s*[:：—–-]+\s*/
-/** A term that is only named, with the document that defines it. */
-const LONE_SOURCE = /^\s*(\[[^\]\n]{1,100}\])\s*\.?\s*$/
-
-/** "**Term**: definition": a paragraph or item that opens with the term in bold. */
-function runInTerm(blocks: readonly Block[]): Entry | undefined {
-  const [first, ...rest] = blocks
-  if (first?.type !== 'paragraph') return undefined
-  const [head, ...tail] = first.children
-  if (head?.type !== 'strong' && head?.type !== 'emphasis' && head?.type !== 'code') return undefined
-  const name = inlineText([head]).trim()
-  const words = inlineText(tail)
-  const joint = RUN_IN_JOINT.exec(words) ?? LONE_SOURCE.exec(words)
-  if (!name || name.length > 80 || (!joint && !/[:：—–-]\s*$/.test(name))) return undefined
-  const definition = [words.slice(joint?.[0].length ?? 0), ...rest.map((block) => wordsOf([block]))].join('\n').trim()
-  const source = joint?.[1]
-  return {
-    ...splitName(name.replace(/\s*[:：—–-]\s*$/, '')),
-    definition,
-    notes: [],
-    ...(source ? { source } : {}),
-  }
-}
-
-function boldRunIn(children: readonly Inline[]): boolean {
-  return children[0]?.type === 'strong' && runInTerm([{ type: 'paragraph', children: [...children] }]) !== undefined
 }
 
 function isGlossary(table: Extract<Block, { type: 'table' }>): boolean {

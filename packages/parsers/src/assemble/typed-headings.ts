@@ -110,8 +110,13 @@ function promoteDecimal(
 /** An untitled clause goes on from the clause before it and is a sentence; "1.5 mm is …" is none. */
 function isClauseBody(rest: string, number: ClauseNumber, { previous, language, inTerms }: State): boolean {
   if (language.tag === 'zh') return true
-  const parent = number.key.slice(0, -1).join('.')
-  const goesOn = parent === previous?.join('.') || parent === previous?.slice(0, -1).join('.')
+  const parent = number.key.slice(0, -1)
+  const deeper = (previous?.length ?? 0) - parent.length
+  const goesOn =
+    deeper >= 0 &&
+    parent.every((part, index) => part === previous?.[index]) &&
+    // "3.4" may open a sentence about a quantity: only a longer number goes on from clauses further in.
+    (deeper < 2 || number.rank > 1)
   // A term that opens the line of its definition has a small letter.
   return goesOn && (inTerms ? /^\p{L}/u : /^[\p{Lu}"“]/u).test(rest)
 }

@@ -27,13 +27,18 @@ function isCounted({ children: [first] }: Table['children'][number]): boolean {
   return first !== undefined && /^\s*\d/.test(plainText(first.children).text)
 }
 
+function hasWords({ children }: { children: Inline[] }): boolean {
+  return inlineText(children).trim() !== ''
+}
+
 /** Cells with words side by side are one line; others keep their blocks. */
 function linesOf({ children }: Table): PageBlock[] {
   return children.flatMap((row): PageBlock[] => {
     const cells = row.children.map((cell) => cell.children)
     const isLine = cells.every((cell) => cell.length < 2 && cell.every(({ type }) => type === 'paragraph'))
     if (!isLine) return cells.flat()
-    const paragraphs = cells.flat().filter((block) => block.type === 'paragraph')
+    const filled = cells.flat().filter((block) => block.type === 'paragraph')
+    const paragraphs = filled.some(hasWords) ? filled.filter(hasWords) : filled
     const [opening] = paragraphs
     if (!opening) return []
     const tab = (location: Location | undefined): Inline => ({ type: 'text', value: '\t', location })

@@ -5,7 +5,7 @@ const MESSAGES: Readonly<Record<string, (count: number) => string>> = {
   'formula-as-picture': (count) =>
     `Found ${count} formulas of an older equation editor: their pictures are kept, their signs cannot be read.`,
   'uncounted-field': (count) =>
-    `Found ${count} fields that count paragraphs (AUTONUM, LISTNUM): their numbers are not computed.`,
+    `Found ${count} fields that count within paragraphs (LISTNUM, AUTONUMLGL): their numbers are not computed.`,
   'included-file': (count) => `Found ${count} files within the document (altChunk): their words are not read.`,
 }
 

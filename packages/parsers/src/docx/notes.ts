@@ -1,9 +1,10 @@
-import type { Footnote } from '@clausekit/model'
+import type { Block, Footnote } from '@clausekit/model'
+import { dropStart, inlineText, trimInlines } from '../inlines.js'
 import { readStory } from './blocks/read-story.js'
 import { createCollected, readBlocks } from './blocks/story-reading.js'
 import { numberFormats } from './numbering/formats.js'
 import { child, type Element, elements, settingOf } from './part/element.js'
-import type { DocumentReading, NoteKind, NoteNumbers } from './reading.js'
+import type { DocumentReading, NoteKind, NoteNumbers, ReferredNote } from './reading.js'
 import type { Survey } from './survey.js'
 
 /**
@@ -13,20 +14,25 @@ import type { Survey } from './survey.js'
  */
 export function createNoteNumbers(formatsOf: () => Readonly<Record<NoteKind, string>>): NoteNumbers {
   let formats: Readonly<Record<NoteKind, string>> | undefined
-  const known = new Map<string, { kind: NoteKind; id: string; noteId: string; label: string }>()
+  const known = new Map<string, ReferredNote>()
+  const all = { footnote: 0, endnote: 0 }
   const counts = { footnote: 0, endnote: 0 }
+  const next = (kind: NoteKind): string => {
+    formats ??= formatsOf()
+    const count = ++counts[kind]
+    return numberFormats[formats[kind]]?.(count) ?? String(count)
+  }
   return {
-    refer: (kind, id) => {
+    refer: (kind, id, mark) => {
       const key = `${kind}-${id}`
       const found = known.get(key)
       if (found) return found
-      formats ??= formatsOf()
-      const count = ++counts[kind]
       const note = {
         kind,
         id,
-        noteId: `${kind}-${count}`,
-        label: numberFormats[formats[kind]]?.(count) ?? String(count),
+        noteId: `${kind}-${++all[kind]}`,
+        label: mark ?? next(kind),
+        isMarked: mark !== undefined,
       }
       known.set(key, note)
       return note
@@ -62,10 +68,25 @@ export function readNotes(reading: DocumentReading): Footnote[] {
       isWithin: true,
       readStory,
     }
-    for (const { id, noteId, label } of notes) {
+    for (const { id, noteId, label, isMarked } of notes) {
       const element = known.get(id)
-      if (element) blocks.push({ type: 'footnote', id: noteId, label, children: readBlocks(element, own) })
+      if (!element) continue
+      const words = readBlocks(element, own)
+      blocks.push({ type: 'footnote', id: noteId, label, children: isMarked ? withoutMark(words, label) : words })
     }
   }
   return blocks
+}
+
+/** A mark that is typed stands before the words too, where a tab behind it makes an item of them. */
+function withoutMark([first, ...rest]: readonly Block[], label: string): Block[] {
+  if (first?.type === 'list') {
+    const [item, ...others] = first.children
+    if (item?.label !== label) return [first, ...rest]
+    return [...item.children, ...(others.length > 0 ? [{ ...first, children: others }] : []), ...rest]
+  }
+  if (first?.type !== 'paragraph') return first ? [first, ...rest] : []
+  const { children } = first
+  if (!inlineText(children).startsWith(label)) return [first, ...rest]
+  return [{ ...first, children: trimInlines(dropStart(children, label.length)) }, ...rest]
 }

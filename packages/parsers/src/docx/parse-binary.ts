@@ -1,16 +1,16 @@
-import type { Input, Page, PageBlock, ParseOptions } from '../parser.js'
-import { type Collected, createCollected } from './blocks/story-reading.js'
+import type { FrontMatter, Input, Page, PageBlock, ParseOptions } from '../parser.js'
+import { declareRequirements } from '../requirement-tables.js'
+import { createCollected } from './blocks/story-reading.js'
 import { readCoverTables } from './cover-tables.js'
+import { readCover } from './covers.js'
+import { findFrontElements } from './front-elements.js'
 import { lossesOf } from './losses.js'
 import { readNotes } from './notes.js'
 import { openPackage, type Package } from './package/open-package.js'
 import { child, wordsIn } from './part/element.js'
 import { readBody } from './read-body.js'
-import { statedTitle, titleByLooks } from './titles.js'
-import { findUnstyledHeadings } from './unstyled-headings.js'
-
-/** How many headings by style make an outline. */
-const LEAST_HEADINGS = 2
+import { openingTitle, statedTitle, titleByLooks } from './titles.js'
+import { findUnstyledHeadings, LEAST_HEADINGS } from './unstyled-headings.js'
 
 /**
  * Read a file of Word: its text with the numbers that Word computes, without running heads and tables of contents.
@@ -24,22 +24,29 @@ export async function parseBinary(input: Input, options: ParseOptions): Promise<
   const { front, looks, terms } = collected
   const shownTitle = titleByLooks(blocks, looks)
   const title =
-    front.title.length > 0 ? front.title.join(' ') : (statedTitle(statedIn(opened), blocks) ?? shownTitle?.text)
+    front.title.length > 0
+      ? front.title.join(' ')
+      : (statedTitle(statedIn(opened), blocks) ?? shownTitle?.text ?? openingTitle(blocks))
   const shown = blocks.filter(({ type }) => type === 'heading').length
   const found: readonly PageBlock[] =
-    shown < LEAST_HEADINGS ? findUnstyledHeadings(blocks, looks, shownTitle?.lines ?? []) : blocks
-  const notes = readNotes(reading)
+    shown < LEAST_HEADINGS
+      ? findUnstyledHeadings(blocks, looks, shownTitle?.lines ?? [])
+      : findFrontElements(blocks, looks)
+  const placed = declareRequirements(readCoverTables(found))
   return {
-    blocks: [...readCoverTables(found), ...notes],
+    blocks: [...placed, ...readNotes(reading)],
     ...(terms.length > 0 ? { terms } : {}),
-    ...frontMatterOf(title, front.others),
+    ...frontMatterOf({
+      ...readCover(placed),
+      ...(title ? { title } : {}),
+      ...(front.others.length > 0 ? { titles: front.others } : {}),
+    }),
     diagnostics: lossesOf(reading),
   }
 }
 
-function frontMatterOf(title: string | undefined, others: Collected['front']['others']): Pick<Page, 'frontMatter'> {
-  if (title === undefined && others.length === 0) return {}
-  return { frontMatter: { ...(title ? { title } : {}), ...(others.length > 0 ? { titles: others } : {}) } }
+function frontMatterOf(frontMatter: FrontMatter): Pick<Page, 'frontMatter'> {
+  return Object.keys(frontMatter).length > 0 ? { frontMatter } : {}
 }
 
 /** The title in the properties of the file. */

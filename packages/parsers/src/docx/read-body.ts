@@ -12,6 +12,7 @@ import type { DocumentReading, PartReading } from './reading.js'
 import { readStyles, type Styles } from './styles/read-styles.js'
 import { type Survey, surveyOf } from './survey.js'
 import { createTemplates, type Templates } from './templates/index.js'
+import { LEAST_HEADINGS } from './unstyled-headings.js'
 
 /** The text of a document, and what its other parts need. */
 export type Body = { blocks: PageBlock[]; reading: DocumentReading }
@@ -33,7 +34,7 @@ export function readBody(opened: Package, input: Input, options: ParseOptions, c
   const styles = readStyles(partOf('styles'))
   const numbering = readNumbering(partOf('numbering'), styles)
   const survey = surveyOf(markup)
-  const read = (into: Collected, leavesOutContents: boolean): Body & { isWhole: boolean } => {
+  const read = (into: Collected, how: HowRead): Body & { isWhole: boolean } => {
     const reading: DocumentReading = {
       file: input.name,
       opened,
@@ -41,9 +42,10 @@ export function readBody(opened: Package, input: Input, options: ParseOptions, c
       templates: templatesFor(survey, styles),
       counter: createCounter(numbering),
       isOriginal: options.trackedChanges === 'original',
-      leavesOutContents,
+      ...how,
       targets: survey.targets,
       notes: createNoteNumbers(() => noteFormats(partOf('settings'), survey)),
+      autoNumbers: [],
       cyclic: [...styles.cyclic, ...numbering.cyclic],
       lost: new Map(),
     }
@@ -52,15 +54,26 @@ export function readBody(opened: Package, input: Input, options: ParseOptions, c
     const root = readPart(markup, place, story.read)
     if (!child(root, 'w:body'))
       throw new UnreadableSourceError('no-word-document', `${place} has no body: it is no document of Word.`)
-    const isWhole = !leavesOutContents || main.fields.every((field) => !field.isLeftOut)
+    const isWhole = !how.leavesOutContents || main.fields.every((field) => !field.isLeftOut)
     return { blocks: story.result(), reading, isWhole }
   }
-  const body = read(collected, true)
-  if (body.isWhole) return body
+  const body = read(collected, { leavesOutContents: true, numbersByLists: false })
+  const numbersByLists = isNumberedByLists(body)
+  if (body.isWhole && !numbersByLists) return body
   // A table of contents that nothing ends would hide the text.
   Object.assign(collected, createCollected())
-  return read(collected, false)
+  return read(collected, { leavesOutContents: body.isWhole, numbersByLists })
 }
+
+type HowRead = Pick<DocumentReading, 'leavesOutContents' | 'numbersByLists'>
+
+/** Whether lists number the clauses of a text whose styles mark no headings. */
+function isNumberedByLists({ blocks, reading }: Body): boolean {
+  if (reading.counter.subclauses() < LEAST_SUBCLAUSES) return false
+  return blocks.filter(({ type }) => type === 'heading').length < LEAST_HEADINGS
+}
+
+const LEAST_SUBCLAUSES = 2
 
 /** A text that is all in the style of code is no code: a plain text that was put into a document. */
 function templatesFor({ styleIds, paragraphs }: Survey, styles: Styles): Templates {

@@ -1,4 +1,5 @@
 import type { PartLocation } from '@clausekit/model'
+import type { AutoNumbers } from './inlines/auto-numbers.js'
 import type { Counter } from './numbering/counter.js'
 import type { Package, Relationship } from './package/open-package.js'
 import type { Element } from './part/element.js'
@@ -16,9 +17,12 @@ export type DocumentReading = {
   isOriginal: boolean
   /** Whether the words of fields that hold a table of contents are left out. */
   leavesOutContents: boolean
+  /** Whether lists that count 1, 1.1, 1.1.1 number clauses, where no styles mark headings. */
+  numbersByLists: boolean
   /** Bookmarks that something points at. */
   targets: ReadonlySet<string>
   notes: NoteNumbers
+  autoNumbers: AutoNumbers
   /** Styles and lists that are based on themselves. */
   cyclic: readonly string[]
   /** Things that cannot be shown, counted by the rule that tells of them, with the first place. */
@@ -27,10 +31,14 @@ export type DocumentReading = {
 
 /** Numbers the notes that the text refers to, in the order of the references. */
 export type NoteNumbers = {
-  refer(kind: NoteKind, id: string): { noteId: string; label: string }
+  /** @param mark What the author put in the place of the number; such a note is not counted. */
+  refer(kind: NoteKind, id: string, mark?: string): ReferredNote
   /** The notes that were referred to so far. */
-  referred(): readonly { kind: NoteKind; id: string; noteId: string; label: string }[]
+  referred(): readonly ReferredNote[]
 }
+
+/** A note that the text refers to; `isMarked` where its label is typed, before its words too. */
+export type ReferredNote = { kind: NoteKind; id: string; noteId: string; label: string; isMarked: boolean }
 
 export type NoteKind = 'footnote' | 'endnote'
 

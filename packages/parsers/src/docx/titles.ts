@@ -1,5 +1,7 @@
+import { readNumber } from '../assemble/numbers.js'
 import { inlineText } from '../inlines.js'
-import type { PageBlock } from '../parser.js'
+import type { Heading, PageBlock } from '../parser.js'
+import { isElementTitle } from './element-titles.js'
 import type { Look } from './inlines/line-reading.js'
 import { usualSize } from './unstyled-headings.js'
 
@@ -13,6 +15,22 @@ export function statedTitle(stated: string | undefined, blocks: readonly PageBlo
   if (title.length < 4) return undefined
   const front = blocks.slice(0, FRONT).map((block) => ('children' in block && 'type' in block ? wordsOf(block) : ''))
   return squeezed(front.join('')).includes(squeezed(title)) ? title : undefined
+}
+
+/** A first heading without a number that only heads the cover, or stands above numbered clauses. */
+export function openingTitle(blocks: readonly PageBlock[]): string | undefined {
+  const at = blocks.slice(0, FRONT).findIndex(({ type }) => type === 'heading')
+  const first = blocks[at]
+  if (first?.type !== 'heading' || first.role || isNumbered(first)) return undefined
+  const words = wordsOf(first)
+  if (words.length > LONGEST || isElementTitle(words)) return undefined
+  const next = blocks.slice(at + 1).find(({ type }) => type === 'heading')
+  const isCover = blocks[at + 1] === next
+  return next?.type === 'heading' && (isCover || isNumbered(next)) ? words : undefined
+}
+
+function isNumbered(heading: Heading): boolean {
+  return typeof heading.number === 'string' || readNumber(wordsOf(heading)) !== undefined
 }
 
 /** A title, and the lines of the page that it was read from. */
@@ -30,6 +48,26 @@ export function titleByLooks(
   looks: ReadonlyMap<PageBlock, Look>,
 ): ShownTitle | undefined {
   const usual = usualSize(looks)
+  const centred = largestLines(blocks, looks, ({ isCentred, isBold, size }) => isCentred && (size > usual || isBold))
+  if (centred) return centred
+  const large = largestLines(blocks, looks, ({ size }) => size >= usual * LARGE)
+  return large && areLargestOfAll(large.lines, looks) ? large : undefined
+}
+
+/** Lines that do not stand in the middle are titles only where they are larger than others by this factor. */
+const LARGE = 1.5
+
+/** Headings are as large as other headings. */
+function areLargestOfAll(lines: readonly PageBlock[], looks: ReadonlyMap<PageBlock, Look>): boolean {
+  const size = Math.max(...lines.map((line) => looks.get(line)?.size ?? 0))
+  return [...looks].every(([block, look]) => look.size < size || lines.includes(block))
+}
+
+function largestLines(
+  blocks: readonly PageBlock[],
+  looks: ReadonlyMap<PageBlock, Look>,
+  standsOut: (look: Look) => boolean,
+): ShownTitle | undefined {
   const groups: Group[] = []
   let isOpen = false
   for (const block of blocks.slice(0, FRONT)) {
@@ -41,7 +79,7 @@ export function titleByLooks(
       continue
     }
     const last = groups.at(-1)
-    if (!look.isCentred || words.length > LONGEST || (look.size <= usual && !look.isBold)) {
+    if (words.length > LONGEST || !standsOut(look)) {
       if (last && isOpen) last.next = words
       isOpen = false
       continue

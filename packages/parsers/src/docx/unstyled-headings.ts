@@ -7,6 +7,9 @@ import type { Look } from './inlines/line-reading.js'
 type Paragraph = Extract<PageBlock, { type: 'paragraph' }>
 type Candidate = { paragraph: Paragraph; look: Look; words: string; level: number | undefined }
 
+/** How many headings by style make an outline. */
+export const LEAST_HEADINGS = 2
+
 /** Words that are larger than others by this factor stand out. */
 const LARGER = 1.12
 const LONGEST = 80

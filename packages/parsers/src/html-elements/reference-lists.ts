@@ -1,4 +1,4 @@
-import { readReferenceEntry } from '../assemble/references.js'
+import { readReferenceEntry } from '../assemble/reference-entries.js'
 import type { PageBlock } from '../parser.js'
 import { namesOf } from './anchors.js'
 import { attribute, childElements, type Element, elementsWithin, hasClass, lineOf } from './dom.js'

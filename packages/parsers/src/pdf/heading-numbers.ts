@@ -1,7 +1,7 @@
 import { openingOf } from './line-openings.js'
 
 const NUMBER =
-  /^(?:(\d{1,3}(?:\s?[.．]\s?\d{1,3}){0,7})[.．]?(?=[\s\u3000]|[\u4e00-\u9fff（《]|$)|([A-Z](?:\s?[.．]\s?\d{1,3}){1,7})[.．]?(?=[\s\u3000]|[\u4e00-\u9fff]|$))/
+  /^(?:(\d{1,3}(?:\s?[.．]\s?\d{1,3}){0,7}|\d{1,3}(?:\.\d{1,3}){1,7}[A-Z]{1,2}(?=\s+\S))[.．]?(?=[\s\u3000]|[\u4e00-\u9fff（《]|$)|([A-Z](?:\s?[.．]\s?\d{1,3}){1,7})[.．]?(?=[\s\u3000]|[\u4e00-\u9fff]|$))/
 
 /** The depth of the clause that a line opens by its number: 5.1.2 has depth 3, an annex depth 1. */
 export function clauseDepth(text: string): number | undefined {

@@ -1,6 +1,6 @@
 import { findIdentifiers, parseIdentifier, type StandardIdentifier } from '@clausekit/identifiers'
 import type { Block } from '@clausekit/model'
-import { readReferenceEntry } from '../assemble/references.js'
+import { readReferenceEntry } from '../assemble/reference-entries.js'
 import type { MarkedReference } from '../parser.js'
 import { elementOf, elementsOf, isElement, lineOf, type XmlElement, type XmlNode } from '../xml/index.js'
 import { withSeparators } from './citations.js'

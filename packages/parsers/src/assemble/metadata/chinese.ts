@@ -9,6 +9,9 @@ import { fromOfficialDocument } from './official-document.js'
 
 type Said = Partial<Omit<Metadata, 'language' | 'regime'>>
 
+/** "National Standard of the People's Republic of China": whose standard it is; titles end in 标准 too. */
+const KIND_OF_STANDARD = /^中华人民共和国.*标准$|(?:国家|行业|地方|团体|企业|协会|学会)标准$/
+
 /** Cover, foreword and closing article of Chinese standards, laws and official documents (GB/T 1.1, GB/T 9704). */
 export function fromChineseText(
   children: readonly (Clause | Block)[],
@@ -68,8 +71,11 @@ function fromCover(lines: readonly string[]): Said {
     } else if (/^(?:[（(]?)(征求意见稿|送审稿|报批稿|草案)/.test(line)) said.status ??= line.replace(/[（()）]/g, '')
     else if (/^(?:批准|发布)部门\s*[：:]\s*\S/.test(line)) said.publisher ??= line.replace(/^.*?[：:]\s*/, '')
     else if (/^(?:施行|实施)日期\s*[：:]/.test(line)) said.implemented ??= isoDate(line) as string
-    else if (/发\s*布$/.test(line) && line.length < 60) said.publisher ??= line.replace(/\s*发\s*布$/, '')
-    else {
+    else if (/发\s*布$/.test(line) && line.length < 60) {
+      // A draft has no date yet: 20XX - XX - XX 发布.
+      const issuer = line.replace(/\s*发\s*布$/, '')
+      if (/\p{Script=Han}/u.test(issuer)) said.publisher ??= issuer
+    } else {
       const whole = parseIdentifier(line)
       const english = englishTitle(line)
       if (whole) said.identifier ??= whole
@@ -80,7 +86,8 @@ function fromCover(lines: readonly string[]): Said {
         !said.titles?.some(({ language }) => language === 'zh') &&
         said.identifier &&
         /^\p{Script=Han}/u.test(line) &&
-        !/标准$|[。，]/.test(line)
+        !KIND_OF_STANDARD.test(line) &&
+        !/[。，]/.test(line)
       )
         said.titles = [{ language: 'zh', text: line.replace(/[\s\u3000]+/g, ' ') }, ...(said.titles ?? [])]
     }

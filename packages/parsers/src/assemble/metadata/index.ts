@@ -22,7 +22,10 @@ export function collectMetadata({ children, title, frontMatters, language, regim
     ...(title && title !== front.title ? [{ language, text: title }] : []),
     ...(front.titles ?? []),
     // What is read from the lines of a cover may be a part of a title only.
-    ...(text.titles ?? []).filter(({ language: other }) => !front.titles?.some((known) => known.language === other)),
+    ...(text.titles ?? []).filter(
+      (line) =>
+        !front.titles?.some((known) => known.language === line.language) && !isPart(line.text, front.title ?? title),
+    ),
   ]
   const { title: _, titles: __, ...said } = front
   const identifier = said.identifier ?? text.identifier ?? printedIdentifier(children, titles)
@@ -48,6 +51,10 @@ function printedIdentifier(children: readonly (Clause | Block)[], titles: Metada
     findIdentifiers(text).filter(({ start, end }) => start === 0 || end === text.length),
   )
   return found?.identifier
+}
+
+function isPart(line: string, title: string | undefined): boolean {
+  return title !== undefined && title.length > line.length && title.includes(line)
 }
 
 function unique(titles: Metadata['titles']): Metadata['titles'] {

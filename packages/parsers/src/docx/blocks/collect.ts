@@ -1,6 +1,7 @@
 import type { Block, List, ListItem, Paragraph } from '@clausekit/model'
 import type { PageBlock } from '../../parser.js'
 import { kindOfLabel } from './labels.js'
+import { goesOnFrom } from './marker-order.js'
 import type { Line } from './read-line.js'
 
 /** Collects blocks in their order; items in a row become lists within lists. */
@@ -64,9 +65,10 @@ export function createCollector(): Collector {
     },
     item: (line, paragraph) => {
       const entry = openOf(line)
+      const before = typedBefore(entry, open)
       if (pending.length > 0) {
         const goesOn = open.find((each) => each.counterId === entry.counterId && each.level === entry.level)
-        if (goesOn && line.label?.isCounted && !line.label.isFirst) {
+        if (before >= 0 || (goesOn && line.label?.isCounted && !line.label.isFirst)) {
           for (const block of pending) lastItem(open.at(-1) as Open).children.push(block as Block)
           pending = []
         } else close()
@@ -76,6 +78,13 @@ export function createCollector(): Collector {
         ...(line.label?.text.trim() ? { label: line.label.text.trim() } : {}),
         children: paragraph ? [paragraph] : [],
         location: line.location,
+      }
+      // Whoever types markers may indent them unevenly.
+      if (before >= 0) {
+        const list = (open[before] as Open).list
+        list.children.push(item)
+        open = [...open.slice(0, before), { ...entry, list }]
+        return
       }
       while (open.length > 0 && compare(entry, open.at(-1) as Open) < 0) open.pop()
       const top = open.at(-1)
@@ -127,6 +136,21 @@ function compare(entry: Omit<Open, 'list'>, { counterId, level, depth, position 
   if (counterId !== undefined && entry.counterId === counterId) return entry.level - level
   const shift = entry.position - position
   return Math.abs(shift) < TOLERANCE ? 0 : shift
+}
+
+/** The open list that a typed marker goes on with, the one at its position before others; -1 where there is none. */
+function typedBefore(entry: Omit<Open, 'list'>, open: readonly Open[]): number {
+  if (entry.counterId !== undefined || entry.marker === '') return -1
+  const level = open.findLastIndex(
+    (each) => Math.abs(each.position - entry.position) < TOLERANCE && goesOnTyped(entry, each),
+  )
+  return level >= 0 ? level : open.findLastIndex((each) => goesOnTyped(entry, each))
+}
+
+/** Whether a marker that is typed goes on from that of a list; i) that stands further in than h) opens one of its own. */
+function goesOnTyped(entry: Omit<Open, 'list'>, { counterId, marker, position }: Open): boolean {
+  if (counterId !== undefined || !goesOnFrom(marker, entry.marker)) return false
+  return !/^\P{L}*[iI]\P{L}*$/u.test(entry.marker) || entry.position <= position + TOLERANCE
 }
 
 /** Word often gives neighbours lists of their own that look alike. */

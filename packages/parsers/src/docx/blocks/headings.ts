@@ -9,6 +9,8 @@ import type { Line } from './read-line.js'
 const DEEPEST = 8
 /** Clauses have six levels at most (ISO/IEC Directives Part 2, 22.3). */
 const LOWEST_OF_CLAUSES = 7
+/** Longer words of a clause that only a list numbers are no title. */
+const LONGEST_IN_LIST = 80
 
 /** The heading that a paragraph is by its style, with the words of a clause that has no title; undefined for other paragraphs. */
 export function headingOf(line: Line, children: Inline[], isEmpty: boolean): PageBlock[] | undefined {
@@ -19,7 +21,10 @@ export function headingOf(line: Line, children: Inline[], isEmpty: boolean): Pag
   // A label may be all that a line shows: 附录A, with the title on the next line.
   if (isEmpty && number === undefined && kindOfLabel(label) !== 'words') return []
   const words = inlineText(children)
-  const isUntitled = meaning?.is === 'clause' || isSentence(words, meaning !== undefined)
+  const isUntitled =
+    meaning?.is === 'clause' ||
+    isSentence(words, meaning !== undefined) ||
+    (line.isNumberedByList && (/[.;:：]$/.test(words.trim()) || words.length > LONGEST_IN_LIST))
   if (isUntitled && number === undefined)
     return [{ type: 'paragraph', children: withLabel(label, children, location), location }]
   // A dot before a heading is an ornament.
@@ -40,8 +45,9 @@ export function headingOf(line: Line, children: Inline[], isEmpty: boolean): Pag
   return isUntitled ? [heading, { type: 'paragraph', children, location }] : [heading]
 }
 
-function levelOf({ meaning, properties }: Line): number | undefined {
+function levelOf({ meaning, properties, label, isNumberedByList }: Line): number | undefined {
   const { outlineLevel } = properties
+  if (isNumberedByList && label) return Math.min(label.level + 1, DEEPEST)
   switch (meaning?.is) {
     case 'heading':
       // A style that is based on a heading may say that it is text.

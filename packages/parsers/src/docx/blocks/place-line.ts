@@ -8,6 +8,7 @@ import type { Definitions } from './definitions.js'
 import { figureOf, formulaOf } from './figures.js'
 import { headingOf } from './headings.js'
 import { kindOfLabel, type TypedMarker, typedMarker, withLabel } from './labels.js'
+import { goesOnFrom } from './marker-order.js'
 import type { Line } from './read-line.js'
 import { splitLines } from './split-lines.js'
 import { readBlocks, type StoryReading } from './story-reading.js'
@@ -89,18 +90,35 @@ function placeTyped(
   blocks: Collector,
   reading: StoryReading,
 ): void {
-  const { text, isCounted, length } = marker
-  const label: Label = {
+  const first = blocks.takeBack((block) => goesOnFrom(markerOf(block)?.text ?? '', marker.text))
+  // Items need not be indented alike: a) may stand before them as a paragraph.
+  const opening = first && markerOf(first)
+  if (opening && first?.type === 'paragraph') {
+    const words = trimInlines(dropStart(first.children, opening.length))
+    blocks.item({ ...line, label: labelOf(opening) }, { ...first, children: words })
+  }
+  blocks.item(
+    { ...line, label: labelOf(marker) },
+    paragraphOf(line, trimInlines(dropStart(children, marker.length)), reading),
+  )
+}
+
+function markerOf(block: PageBlock): TypedMarker | undefined {
+  return block.type === 'paragraph' ? typedMarker(inlineText(block.children)) : undefined
+}
+
+function labelOf({ text, isCounted }: TypedMarker): Label {
+  return {
     text,
     isCounted,
     level: 0,
     counterId: undefined,
     isFirst: /^[（(]?[1aAi][)）.]$/.test(text),
+    isOutline: false,
     suffix: 'tab',
     indent: undefined,
     firstLine: undefined,
   }
-  blocks.item({ ...line, label }, paragraphOf(line, trimInlines(dropStart(children, length)), reading))
 }
 
 /** The title of the standard stays a paragraph of its cover. */

@@ -21,6 +21,8 @@ export type Line = {
   /** Where its words begin and its label stands, in twentieths of a point. */
   indent: number
   position: number
+  /** Whether a list gives it the number of a clause. */
+  isNumberedByList: boolean
   /** Whether it holds nothing but lines of a table of contents. */
   isContents: boolean
   location: PartLocation
@@ -62,6 +64,7 @@ export function readLine(paragraph: Element, carried: Carried | undefined, readi
     look: lookOf(content.look, properties),
     indent,
     position: indent + firstLine,
+    isNumberedByList: reading.numbersByLists && (label?.isOutline ?? false),
     isContents,
     location,
   }

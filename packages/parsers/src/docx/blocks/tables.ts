@@ -13,9 +13,10 @@ const MOST_COLUMNS = 1000
 
 /** Read a table. One with words in a single cell only frames them. */
 export function readTable(element: Element, reading: StoryReading): PageBlock[] {
-  const rows = withHeader([...rowsOf(element, reading)].map(readRow), reading)
+  const rows = withHeader(withoutOrphans([...rowsOf(element, reading)].map(readRow)), reading)
   const only = onlyFilled(rows)
   if (only) return reading.readStory(only.element, reading)
+  if (!hasContent(element)) return []
   const within = { ...reading, isWithin: true }
   const children: TableRow[] = []
   for (const [index, row] of rows.entries()) {
@@ -28,6 +29,20 @@ export function readTable(element: Element, reading: StoryReading): PageBlock[] 
   const location = firstPlace(element, reading)
   const table: Table = { type: 'table', children, ...(location ? { location } : {}) }
   return [table]
+}
+
+/** A cell that goes on from none above, such as one whose first row was deleted, is one of its own. */
+function withoutOrphans(rows: readonly Row[]): Row[] {
+  return rows.map((row, index) => {
+    const above = rows[index - 1]?.cells ?? []
+    const goesOn = ({ column }: Cell) => above.some((cell) => cell.column === column && cell.merge !== 'none')
+    return row.cells.every((cell) => cell.merge !== 'rest' || goesOn(cell))
+      ? row
+      : {
+          ...row,
+          cells: row.cells.map((cell) => (cell.merge === 'rest' && !goesOn(cell) ? { ...cell, merge: 'first' } : cell)),
+        }
+  })
 }
 
 /** Where no row is marked as a header, the first ones whose words are all set apart head the table, if others follow. */

@@ -1,3 +1,4 @@
+import { languages } from '@clausekit/languages'
 import type { Inline, TermEntryPointer } from '@clausekit/model'
 import { inlineText } from '../../inlines.js'
 import type { MarkedTerm } from '../../parser.js'
@@ -68,6 +69,21 @@ function addPart(entry: MarkedTerm, part: string, words: string): void {
       entry.source = words
       break
     default:
-      entry.definition = entry.definition === '' ? words : `${entry.definition}\n${words}`
+      addToDefinition(entry, words)
   }
+}
+
+/** Notes and the source often have the style of the definition that they stand below. */
+function addToDefinition(entry: MarkedTerm, words: string): void {
+  if (entry.definition === '') entry.definition = words
+  else if (isNote(words)) entry.notes.push(words)
+  else if (/^\[[^\]]{1,200}\]$/.test(words)) entry.source ??= words
+  else entry.definition += `\n${words}`
+}
+
+function isNote(words: string): boolean {
+  return Object.values(languages).some((language) => {
+    const type = language.labelledBlock(words)?.type
+    return type === 'note' || type === 'example'
+  })
 }

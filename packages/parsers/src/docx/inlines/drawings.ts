@@ -84,12 +84,12 @@ export function readDrawing(drawing: Element, line: LineReading): Drawn {
 
 const GROUPS = ['wpg:wgp', 'wpc:wpc', 'v:group']
 
-/** Word writes a guess or the name of the file, where the author says nothing. */
+/** Word writes a guess or the name of the file (`logo_small`), where the author says nothing. */
 function isSaid(words: string | undefined): words is string {
   return (
     words !== undefined &&
     words.trim() !== '' &&
-    !/automatically generated|^(?:image|picture|图片|untitled)\s*\d*$|\.(?:png|jpe?g|gif|bmp|[ew]mf|tiff?|svg)$|[\\/]/i.test(
+    !/^\S*_\S*$|automatically generated|^(?:image|picture|图片|untitled)\s*\d*$|\.(?:png|jpe?g|gif|bmp|[ew]mf|tiff?|svg)$|[\\/]/i.test(
       words,
     )
   )

@@ -1,5 +1,6 @@
 import { child, type Element, elements, figure, isOn, settingOf } from '../part/element.js'
 import { type Field, lose } from '../reading.js'
+import { autoNumber } from './auto-numbers.js'
 import type { LineReading } from './line-reading.js'
 import { symbolOf } from './symbol-fonts.js'
 
@@ -44,8 +45,10 @@ export function simpleField(element: Element, line: LineReading, readChildren: (
   beginField(element, line)
   const field = line.reading.fields.at(-1) as Field
   field.code = element.attributes['w:instr'] ?? ''
-  separateField(line)
-  readChildren()
+  if (elements(element).length > 0) {
+    separateField(line)
+    readChildren()
+  }
   endField(line)
 }
 
@@ -90,13 +93,25 @@ function shownBy(field: Field, line: LineReading): string {
       return spelledFormula(field.code)
     case 'AUTONUM':
     case 'AUTONUMLGL':
-    case 'AUTONUMOUT':
+    case 'AUTONUMOUT': {
+      const number = autoNumber(name, rest, levelOf(line), line.reading.autoNumbers)
+      if (number === undefined) lose(line.reading, 'uncounted-field', line.location)
+      return number ?? ''
+    }
     case 'LISTNUM':
       lose(line.reading, 'uncounted-field', line.location)
       return ''
     default:
       return ''
   }
+}
+
+/** The level of the heading that a paragraph is by its style. */
+function levelOf({ style, reading }: LineReading): number | undefined {
+  const meaning = reading.templates.meaningOf(style.names)
+  if (meaning?.is === 'heading') return meaning.level
+  const { outlineLevel } = style.paragraph
+  return outlineLevel === undefined || outlineLevel > 8 ? undefined : outlineLevel + 1
 }
 
 function codeOf(figures: string): string {

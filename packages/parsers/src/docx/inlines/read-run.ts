@@ -18,7 +18,33 @@ export function readRun(run: Element, line: LineReading): void {
     return
   }
   const format = formatOf(properties, line.style)
-  for (const each of run.children) if (typeof each !== 'string') readRunChild(each, line, properties, format)
+  for (const [index, each] of run.children.entries()) {
+    if (typeof each === 'string') continue
+    if (isMarkedNote(each)) {
+      addMarkedNote(each, run.children.slice(index + 1), line)
+      return
+    }
+    readRunChild(each, line, properties, format)
+  }
+}
+
+/** A reference to a note whose mark is typed behind it in the place of a number. */
+function isMarkedNote({ name, attributes }: Element): boolean {
+  if (name !== 'w:footnoteReference' && name !== 'w:endnoteReference') return false
+  const follows = attributes['w:customMarkFollows']
+  return follows === '1' || follows === 'true' || follows === 'on'
+}
+
+function addMarkedNote(element: Element, behind: Element['children'], line: LineReading): void {
+  if (isLeftOut(line.reading.fields)) return
+  const mark = behind.map((each) => (typeof each === 'string' ? '' : markIn(each))).join('')
+  addNote(element.name === 'w:footnoteReference' ? 'footnote' : 'endnote', element, line, mark.trim() || undefined)
+}
+
+function markIn(element: Element): string {
+  return element.name === 'w:sym'
+    ? symbolOf(element.attributes['w:char'] ?? '', element.attributes['w:font'])
+    : wordsIn(element)
 }
 
 function readRunChild(element: Element, line: LineReading, properties: RunProperties, format: number): void {
@@ -113,10 +139,11 @@ function addBreak({ words, location }: LineReading): void {
   words.add({ type: 'break', location })
 }
 
-function addNote(kind: NoteKind, element: Element, { reading, words, location }: LineReading): void {
+function addNote(kind: NoteKind, element: Element, line: LineReading, mark?: string): void {
+  const { reading, words, location } = line
   const id = element.attributes['w:id']
   if (id === undefined) return
-  const { noteId, label } = reading.notes.refer(kind, id)
+  const { noteId, label } = reading.notes.refer(kind, id, mark)
   words.add({ type: 'footnoteReference', noteId, label, location })
 }
 

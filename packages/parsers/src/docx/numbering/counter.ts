@@ -15,6 +15,8 @@ export type Label = {
   counterId: string | undefined
   /** Whether the list starts with it. */
   isFirst: boolean
+  /** Whether the list numbers clauses rather than items: 1, 1.1, 1.1.1. */
+  isOutline: boolean
   suffix: string
   /** The indents of the level, which count where the paragraph has none. */
   indent: number | undefined
@@ -26,6 +28,8 @@ export type Counter = {
   next(place: NumberingPlace | undefined, style: Style): Label | undefined
   /** Formats that are unknown, by their names. */
   unknown: ReadonlySet<string>
+  /** How many labels so far were those of clauses within clauses: 1.1, 1.1.1. */
+  subclauses(): number
 }
 
 /** Count the paragraphs of a document in their order, as Word does. */
@@ -38,8 +42,10 @@ export function createCounter(numbering: Numbering): Counter {
     if (!write) unknown.add(name)
     return (write ?? String)(count)
   }
+  let subclauses = 0
   return {
     unknown,
+    subclauses: () => subclauses,
     next: (direct, style) => {
       const found = placeOf(direct, style, numbering)
       if (!found) return undefined
@@ -49,12 +55,14 @@ export function createCounter(numbering: Numbering): Counter {
       const counted = counts.get(list.counterId) ?? []
       counts.set(list.counterId, counted)
       count(counted, list, level, used, numId)
+      if (level > 0 && isOutline(list)) subclauses++
       return {
         text: at.isHidden ? '' : at.format === 'bullet' ? bulletOf(at) : labelOf(at, list, counted, format),
         isCounted: at.format !== 'bullet' && /%[1-9]/.test(at.text),
         level,
         counterId: list.counterId,
         isFirst: counted[level] === startOf(list, level),
+        isOutline: isOutline(list),
         suffix: at.suffix,
         indent: at.indent,
         firstLine: at.firstLine,
@@ -77,6 +85,13 @@ function count(counted: (number | undefined)[], list: List, level: number, used:
     if (restart === undefined || restart > below || level < restart) counted[below] = undefined
   }
 }
+
+/** Its levels repeat those above them. */
+function isOutline({ levels: [outer, inner] }: List): boolean {
+  return OUTER.test(outer?.text ?? '') && /^%1[.．]%2/.test(inner?.text ?? '') && outer?.format === 'decimal'
+}
+
+const OUTER = /^%1[.．、]?$/
 
 function startOf(list: List, level: number): number {
   return list.startsAnew.get(level) ?? list.levels[level]?.start ?? 1
