@@ -11,14 +11,14 @@ export const TITLES: readonly [RegExp, TitleMeaning][] = [
   ],
   [/^(?:table of contents|contents|list of (?:tables|figures)|index|alphabetical index)$/, apart('index')],
   [
-    /^(?:acknowledge?ments?|contributors|authors?['’]?s? address(?:es)?|editors?['’]?s? address(?:es)?|notices|revision history|change ?log|document history|changes since .*|full copyright statement|intellectual property(?: statement| rights.*)?)$/,
+    /^(?:acknowledge?ments?|contributors|authors?['’]?s? address(?:es)?|editors?['’]?s? address(?:es)?|(?:legal )?notices?|modal verbs terminology|copyright and licen[cs]e|copyright protected document|disclaimers?|trademarks?|revision history|change ?log|(?:document |change )?history|changes since .*|full copyright statement|intellectual property(?: statement| rights.*)?)$/,
     apart('other'),
   ],
   [/^(?:(?:general )?introduction|overview and introduction)$/, { role: 'introduction' }],
   [/^scope(?: and (?:field of application|objectives?|purpose|applicability))?$/, { role: 'scope' }],
   [/^(?:normative references?|referenced documents|applicable documents)$/, { role: 'normative-references' }],
   [
-    /^(?:terms(?:,)?(?: and|,)? ?(?:definitions?)?(?:,? (?:and )?(?:symbols|abbreviations|abbreviated terms|acronyms).*)?|definitions?(?:,? (?:and|of) .*)?|glossary(?: of .*)?|(?:conventions and )?(?:terminology|definitions)(?: \((?:terms and )?definitions\))?|terms,? definitions,? .*|definitions and abbreviations)$/,
+    /^(?:terms(?:,)?(?: and|,)? ?(?:definitions?)?(?:,? (?:and )?(?:symbols|abbreviations|abbreviated terms|acronyms).*)?|definitions?(?:,? (?:and|of) .*)?|definitions?,? .*\b(?:symbols|abbreviations|abbreviated terms|acronyms)|glossary(?: of .*)?|(?:conventions and )?(?:terminology|definitions)(?: \((?:terms and )?definitions\))?|terms,? definitions,? .*|definitions and abbreviations)$/,
     { role: 'terms' },
   ],
   [

@@ -52,12 +52,22 @@ export function markerOf(
   for (const style of STYLES) {
     const match = style.pattern.exec(head)
     if (!match) continue
-    const marker = { style: style.name, label: match[1] as string, length: match[0].length, ordered: style.ordered }
+    const marker = {
+      style: style.name,
+      label: shownOf(match[1] as string),
+      length: match[0].length,
+      ordered: style.ordered,
+    }
     if (style.doubtful && !isOpen(style.name, marker.label) && !goesOn(blocks, index, style, marker.label))
       return undefined
     return marker
   }
   return undefined
+}
+
+/** The sign of a symbol font whose name is not known is a bullet. */
+function shownOf(label: string): string {
+  return /^[\ue000-\uf8ff]$/.test(label) ? '•' : label
 }
 
 /** Whether the block behind one opens with a marker, of whatever kind. */

@@ -101,7 +101,10 @@ function isAnnex(clause: Clause): boolean {
 }
 
 function annexRole(meaning: TitleMeaning | undefined): Clause['role'] {
-  return meaning?.apart || meaning?.role === 'bibliography' || meaning?.role === 'terms' ? meaning.role : 'annex'
+  const isElement = meaning?.apart
+    ? meaning.role !== 'other'
+    : meaning?.role === 'bibliography' || meaning?.role === 'terms'
+  return meaning && isElement ? meaning.role : 'annex'
 }
 
 /** 附录A, （规范性附录）, 标题 may stand on lines of their own: the mark and the title move to the clause. */

@@ -8,6 +8,8 @@ export type Style = {
   bold: boolean
   italic: boolean
   fixed: boolean
+  /** Whether the characters of the font are signs of its own. */
+  symbolic?: boolean
   /** Text that is there to be searched and copied, not seen: an OCR layer. */
   invisible: boolean
 }

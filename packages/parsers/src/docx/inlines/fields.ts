@@ -1,8 +1,8 @@
+import { symbolOf } from '../../symbol-fonts.js'
 import { child, type Element, elements, figure, isOn, settingOf } from '../part/element.js'
 import { type Field, lose } from '../reading.js'
 import { autoNumber } from './auto-numbers.js'
 import type { LineReading } from './line-reading.js'
-import { symbolOf } from './symbol-fonts.js'
 
 /** Fields that list headings or authorities with their pages: no words of the text. */
 const CONTENTS: ReadonlySet<string> = new Set(['TOC', 'TOA'])

@@ -1,3 +1,4 @@
+import { symbolOf, unicodeOf } from '../../symbol-fonts.js'
 import { child, type Element, elements, wordsIn } from '../part/element.js'
 import type { NoteKind } from '../reading.js'
 import { layer, type RunProperties, readRunProperties } from '../styles/properties.js'
@@ -5,7 +6,6 @@ import type { Style } from '../styles/read-styles.js'
 import { branchOf, readDrawing } from './drawings.js'
 import { beginField, endField, isLeftOut, separateField } from './fields.js'
 import type { LineReading } from './line-reading.js'
-import { symbolOf, unicodeOf } from './symbol-fonts.js'
 import { BOLD, ITALIC, SUBSCRIPT, SUPERSCRIPT } from './words.js'
 
 /** Read a run: words that are set alike, and what stands between them. */

@@ -1,4 +1,4 @@
-import { unicodeOf } from '../inlines/symbol-fonts.js'
+import { unicodeOf } from '../../symbol-fonts.js'
 import type { NumberingPlace } from '../styles/properties.js'
 import type { Style } from '../styles/read-styles.js'
 import { numberFormats } from './formats.js'

@@ -1,3 +1,4 @@
+import { readSign } from '../../symbol-fonts.js'
 import type { Part, Style, Word } from '../page.js'
 import { type Frame, frameOf, type PageBounds } from './frames.js'
 import type { Pdfium } from './load-pdfium.js'
@@ -80,7 +81,7 @@ export function readWords(
     if (!directed) askew++
     if (!directed || !style || !pen.read(textPage, index, directed.frame, code, style.size)) continue
     directed.characters++
-    const sign = signOf(code)
+    const sign = style.symbolic ? readSign(signOf(code), style.font) : signOf(code)
     if (open && !spaced && open.style === style && open.part === part && goesOn(open, pen)) extend(open, pen, sign)
     else {
       open = wordOf(pen, sign, style, spaced, part)

@@ -1,3 +1,4 @@
+import { isSymbolFont } from '../../symbol-fonts.js'
 import type { Style } from '../page.js'
 import type { Pdfium } from './load-pdfium.js'
 import type { Scratch } from './scratch.js'
@@ -38,6 +39,7 @@ export function createStyles(engine: Pdfium, scratch: Scratch) {
         italic,
         fixed,
         invisible: mode === INVISIBLE,
+        ...(isSymbolFont(name) ? { symbolic: true } : {}),
       }
       styles.set(key, style)
     }

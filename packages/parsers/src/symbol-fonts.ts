@@ -105,13 +105,29 @@ export function symbolOf(code: string, font: string | undefined): string {
     : unicodeOf(String.fromCodePoint(number), font)
 }
 
+/**
+ * A character that was read in a symbol font by what the file says of it, which may be nothing: × and ± are known already, while
+ * letters are still codes.
+ */
+export function readSign(sign: string, font: string): string {
+  const code = sign.codePointAt(0) as number
+  const isKnown = code < PRIVATE && tableOf(font) === 'symbol' && !/[A-Za-z]/.test(sign)
+  return isKnown ? sign : unicodeOf(sign, font)
+}
+
+/** Whether the characters of a font are signs of its own: Symbol, Wingdings. */
+export function isSymbolFont(font: string): boolean {
+  return tableOf(font) !== undefined
+}
+
 type Table = 'symbol' | 'wingdings' | 'wingdings 2'
 
 function tableOf(font: string | undefined): Table | undefined {
   if (font === undefined) return undefined
   const name = font.toLowerCase()
   if (name.startsWith('wingdings')) return name.endsWith('2') ? 'wingdings 2' : 'wingdings'
-  return name === 'symbol' || name === 'opensymbol' || name === 'standardsymbols' ? 'symbol' : undefined
+  // As PDF names it: SymbolMT.
+  return /^symbol(?:mt)?$/.test(name) || name === 'opensymbol' || name === 'standardsymbols' ? 'symbol' : undefined
 }
 
 function signOf(code: number, table: Table): string {
