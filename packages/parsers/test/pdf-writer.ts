@@ -6,6 +6,7 @@
  * 72 100 12b Limits          words at x, y from the upper left corner, in 12 points: b bold, i italic, m fixed width, h hidden
  * rule 72 120 500 120        a line
  * box 72 120 500 300         a filled grey box
+ * mark 1 Vessel               a bookmark for the page
  * tag P                      the words from here on are a paragraph in the structure of a tagged PDF; `tag` alone: nothing is
  * ```
  * Lines with characters beyond Latin-1 are set in a Chinese font that is not embedded.
@@ -17,15 +18,16 @@ export function pdfOf(description: string): Uint8Array {
     if (!word) continue
     const numbers = rest.map(Number)
     if (word === 'page')
-      pages.push({ width: numbers[0] as number, height: numbers[1] as number, content: '', tags: [] })
+      pages.push({ width: numbers[0] as number, height: numbers[1] as number, content: '', tags: [], marks: [] })
     else if (word === 'tag') (pages.at(-1) as Page).tags?.push(rest[0] ?? '')
+    else if (word === 'mark') (pages.at(-1) as Page).marks?.push(rest.join(' '))
     else draw(pages.at(-1) as Page, word, rest, numbers)
   }
   return pagesPdf(pages)
 }
 
 /** `tags`: the structure types of its blocks; the index of one is the id of its marked content. */
-type Page = { width: number; height: number; content: string; tags?: string[] }
+type Page = { width: number; height: number; content: string; tags?: string[]; marks?: string[] }
 
 function draw(page: Page, word: string, rest: readonly string[], numbers: readonly number[]): void {
   const [a, b, c, d] = numbers as [number, number, number, number]
@@ -77,15 +79,19 @@ export function pagesPdf(pages: readonly Page[], trailer = ''): Uint8Array {
   const kids = pages.map((_, index) => `${first + 2 * index} 0 R`)
   const root = first + 2 * pages.length
   const isTagged = pages.some(({ tags }) => (tags?.length ?? 0) > 0)
+  const structure = isTagged ? structureObjects(pages, root, first) : []
+  const outlines = outlineObjects(pages, root + structure.length, first)
+  const outline = outlines.length > 0 ? `/Outlines ${root + structure.length} 0 R` : ''
   const objects = [
-    `<< /Type /Catalog /Pages 2 0 R ${isTagged ? `/MarkInfo << /Marked true >> /StructTreeRoot ${root} 0 R` : ''} >>`,
+    `<< /Type /Catalog /Pages 2 0 R ${outline} ${isTagged ? `/MarkInfo << /Marked true >> /StructTreeRoot ${root} 0 R` : ''} >>`,
     `<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${pages.length} /Resources << /Font << ${names.join(' ')} >> >> >>`,
     ...fonts,
     ...pages.flatMap(({ width, height, content }, index) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /StructParents ${index} /Contents ${first + 2 * index + 1} 0 R >>`,
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     ]),
-    ...(isTagged ? structureObjects(pages, root, first) : []),
+    ...structure,
+    ...outlines,
   ]
   return assembled(objects, trailer)
 }
@@ -107,6 +113,18 @@ function structureObjects(pages: readonly Page[], root: number, firstPage: numbe
     `<< /Type /StructTreeRoot /K [${kids.join(' ')}] /ParentTree << /Nums [${parents.join(' ')}] >> >>`,
     ...elements,
   ]
+}
+
+/** The bookmarks of all pages, one behind the other. */
+function outlineObjects(pages: readonly Page[], root: number, firstPage: number): string[] {
+  const marks = pages.flatMap(({ marks = [] }, page) => marks.map((title) => ({ title, page })))
+  if (marks.length === 0) return []
+  const items = marks.map(({ title, page }, index) => {
+    const next = index + 1 < marks.length ? `/Next ${root + index + 2} 0 R` : ''
+    const previous = index > 0 ? `/Prev ${root + index} 0 R` : ''
+    return `<< /Title ${show(title)} /Parent ${root} 0 R ${previous} ${next} /Dest [${firstPage + 2 * page} 0 R /Fit] >>`
+  })
+  return [`<< /Type /Outlines /First ${root + 1} 0 R /Last ${root + marks.length} 0 R >>`, ...items]
 }
 
 function assembled(objects: readonly string[], trailer: string): Uint8Array {

@@ -3,13 +3,17 @@ import { findWords, type Range } from './provisions/find-words.js'
 import { hangingRows } from './provisions/hanging-rows.js'
 import { nestSpans } from './provisions/nest-spans.js'
 import { type InlineHolder, type Squeezed, squeezedWords } from './provisions/squeezed-words.js'
+import { titledProvisions } from './provisions/titled-provisions.js'
 
 /** Where words of a provision stand in one block: half-open UTF-16 offsets in the plain text of its inline content. */
 export type ProvisionSpan = { start: number; end: number; provision: Provision }
 
+/** A block, or a clause whose title is a provision: the criteria of a checklist may be headings. */
+export type SpanHolder = InlineHolder | Clause
+
 export type ProvisionSpans = {
-  /** The spans of a block, in order, the outer one first; a span lies whole within another one or beside it. */
-  spans: ReadonlyMap<InlineHolder, readonly ProvisionSpan[]>
+  /** The spans of a block or title, in order, the outer one first; a span lies whole within another one or beside it. */
+  spans: ReadonlyMap<SpanHolder, readonly ProvisionSpan[]>
   /** Provisions whose words do not stand in their clause. */
   notFound: readonly Provision[]
 }
@@ -27,7 +31,7 @@ export function provisionSpans(standard: Standard): ProvisionSpans {
     if (known) known.push(provision)
     else byClause.set(provision.clauseId, [provision])
   }
-  const spans = new Map<InlineHolder, ProvisionSpan[]>()
+  const spans = new Map<SpanHolder, ProvisionSpan[]>()
   const lost: Provision[][] = []
   for (const clause of clausesOf(standard)) {
     const provisions = byClause.get(clause.id)
@@ -43,11 +47,18 @@ export function provisionSpans(standard: Standard): ProvisionSpans {
 type Found = { words: Squeezed; start: number; cursor: number }
 
 /** @returns Provisions that were not found. */
-function findInClause(clause: Clause, provisions: readonly Provision[], spans: Map<InlineHolder, ProvisionSpan[]>) {
+function findInClause(clause: Clause, provisions: readonly Provision[], spans: Map<SpanHolder, ProvisionSpan[]>) {
   const places = placesOf(clause)
   const rows = hangingRows(clause)
+  const titles = titledProvisions(clause)
   const found = new Map<string | undefined, Found>()
   return provisions.filter((provision) => {
+    const titled = titles.next(provision)
+    if (titled) {
+      const end = titled.title.length
+      addSpan(spans, titled, { start: end - provision.text.length, end, provision })
+      return false
+    }
     const row = rows.next(provision)
     if (row) {
       for (const { node, end } of row) addSpan(spans, node, { start: 0, end, provision })
@@ -74,14 +85,16 @@ function findInClause(clause: Clause, provisions: readonly Provision[], spans: M
 const MOST_SUBCLAUSES = 8
 
 /**
- * The texts to look in, one that is given first, each made when it is first asked for: what speaks, all words, and the
- * clauses right below.
+ * The texts to look in, one that is given first, each made when it is first asked for: what speaks, all words, those of clauses
+ * without a number too, and the clauses right below.
  */
 function placesOf(clause: Clause): (first: Squeezed | undefined) => Generator<Squeezed> {
   const made: Squeezed[] = []
   const makers = [
     () => squeezedWords(clause, 'speaking'),
     () => squeezedWords(clause, 'all'),
+    // Clauses without a number are parts of the one above them.
+    () => squeezedWords(clause, 'speaking', true),
     // "AC-2" with a subclause "Control": the words of its provisions stand in that one.
     ...clause.children
       .filter((child): child is Clause => child.type === 'clause')
@@ -102,7 +115,7 @@ function addSpans(
   { pieces, offsets }: Squeezed,
   ranges: readonly Range[],
   provision: Provision,
-  spans: Map<InlineHolder, ProvisionSpan[]>,
+  spans: Map<SpanHolder, ProvisionSpan[]>,
 ): void {
   for (const { start, end, piece: first } of ranges) {
     for (let index = first; index < pieces.length; index++) {
@@ -116,7 +129,7 @@ function addSpans(
   }
 }
 
-function addSpan(spans: Map<InlineHolder, ProvisionSpan[]>, node: InlineHolder, span: ProvisionSpan): void {
+function addSpan(spans: Map<SpanHolder, ProvisionSpan[]>, node: SpanHolder, span: ProvisionSpan): void {
   const known = spans.get(node)
   if (known) known.push(span)
   else spans.set(node, [span])

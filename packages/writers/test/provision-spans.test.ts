@@ -1,6 +1,6 @@
 import { type Inline, plainText, Standard } from '@clausekit/model'
 import { describe, expect, it } from 'vitest'
-import { type ProvisionSpan, provisionSpans } from '../src/provision-spans.js'
+import { type ProvisionSpan, provisionSpans, type SpanHolder } from '../src/provision-spans.js'
 import { type MarkedInline, markInlines } from '../src/provisions/mark-inlines.js'
 import { type Shorthand, standardFrom } from './shorthand.js'
 
@@ -12,9 +12,14 @@ function standard(children: unknown[], provisions: Shorthand[]): Standard {
 function wordsFound(standard: Standard): { found: string[]; lost: string[] } {
   const { spans, notFound } = provisionSpans(standard)
   const found = [...spans].flatMap(([node, list]) =>
-    list.map(({ start, end, provision }) => `${provision.id}: ${plainText(node).text.slice(start, end)}`),
+    list.map(({ start, end, provision }) => `${provision.id}: ${wordsOf(node).slice(start, end)}`),
   )
   return { found, lost: notFound.map(({ id }) => id) }
+}
+
+/** The words that spans count in: those of the title of a clause, of any other block its own. */
+function wordsOf(node: SpanHolder): string {
+  return node.type === 'clause' ? node.title : plainText(node).text
 }
 
 const item = (label: string, ...children: unknown[]) => ({ type: 'listItem', label, children })
@@ -31,6 +36,20 @@ describe('provisionSpans', () => {
       ],
     )
     expect(wordsFound(text)).toEqual({ found: ['a: It shall hold.', 'b: It\nshall hold.'], lost: [] })
+  })
+
+  it('finds a provision in the title of its clause, and in clauses without a number below it', () => {
+    const inner = { type: 'clause', id: 'clause-1-a', number: null, title: 'Lid', children: ['The lid shall close.'] }
+    const text = Standard.parse(
+      standardFrom({
+        children: [{ type: 'clause', number: '1', title: 'Is each kettle red?', children: [inner] }],
+        provisions: [
+          { id: 'a', text: 'Is each kettle red?' },
+          { id: 'b', text: 'The lid shall close.' },
+        ],
+      }),
+    )
+    expect(wordsFound(text)).toEqual({ found: ['a: Is each kettle red?', 'b: The lid shall close.'], lost: [] })
   })
 
   it('marks a sentence with its items in every block, past a note between them', () => {

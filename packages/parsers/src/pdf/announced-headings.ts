@@ -1,5 +1,5 @@
 import { type AnnouncedHeading, lettersOf } from './contents-list.js'
-import { clauseDepth, clauseNumber } from './heading-numbers.js'
+import { clauseDepth, clauseNumber, clauseNumberLength } from './heading-numbers.js'
 import type { HeadingMark } from './headings.js'
 import type { Item, TextItem } from './layout/items.js'
 import type { Measures } from './layout/measures.js'
@@ -82,6 +82,13 @@ function isWrittenAlike(text: string, title: string): boolean {
 }
 
 function markOf(lines: TextItem[], { entry, number }: Announced): HeadingMark {
+  const said = clauseNumber(entry.title)
+  const text = lines.map(({ line }) => line.text.trim()).join(' ')
+  // "2.2.1010. Colours" on the page is "2.2.10 10. Colours" in the outline.
+  if (entry.page !== undefined && number === undefined && said && clauseNumber(text) !== said) {
+    const title = entry.title.slice(clauseNumberLength(entry.title)).trim()
+    return { lines, level: said.split('.').length, number: said, title }
+  }
   const level = number?.split('.').length ?? clauseDepth((lines[0] as TextItem).line.text) ?? entry.level
   return { lines, level, ...(number ? { number } : {}) }
 }

@@ -10,8 +10,14 @@ import type { Style } from './page.js'
 import { taggedHeadings } from './tagged-headings.js'
 import { endsTerm, isAllBold, isEntryNumber } from './term-lines.js'
 
-/** A heading: its lines, its level, and the number that only the outline tells. */
-export type HeadingMark = { lines: TextItem[]; level: number; number?: string | undefined }
+/** A heading: its lines, its level, and what only the outline tells. */
+export type HeadingMark = {
+  lines: TextItem[]
+  level: number
+  number?: string | undefined
+  /** The words as the outline has them, where those on the page are not parted as they should be. */
+  title?: string
+}
 
 const LONGEST = 200
 const MOST_LINES = 4

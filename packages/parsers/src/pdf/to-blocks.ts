@@ -1,4 +1,4 @@
-import type { Block } from '@clausekit/model'
+import type { Block, Inline } from '@clausekit/model'
 import type { PageBlock } from '../parser.js'
 import { chineseCoverParagraphs } from './chinese-cover.js'
 import { coverOf, isChineseCover } from './cover.js'
@@ -57,10 +57,17 @@ export function toBlocks(
   return blocks
 }
 
-function headingBlock({ lines, level, number }: HeadingMark, { keepsHyphen }: Measures, locate: Locate): PageBlock {
+function headingBlock(
+  { lines, level, number, title }: HeadingMark,
+  { keepsHyphen }: Measures,
+  locate: Locate,
+): PageBlock {
   const own = lines.map(({ line }) => line)
   const location = locate(own)
-  const children = inlinesOf(own, location, { plain: true, keepsHyphen })
+  const children: Inline[] =
+    title === undefined
+      ? inlinesOf(own, location, { plain: true, keepsHyphen })
+      : [{ type: 'text', value: title, location }]
   return { type: 'heading', level, ...(number === undefined ? {} : { number }), children, location }
 }
 

@@ -2,6 +2,7 @@ import type { Block, Clause } from '@clausekit/model'
 import type { Context } from './context.js'
 import { escapeText } from './escape.js'
 import { PAGE } from './ids.js'
+import { writeTitle } from './inlines.js'
 import { element } from './tags.js'
 
 /** HTML has six levels of headings. */
@@ -69,7 +70,8 @@ function headingId(id: string): string {
 }
 
 /** Number, whether the clause binds where its words do not say so, and title. */
-function clauseName(clause: Clause, { words, pageWords }: Context, around: Omit<Above, 'level'>): string {
+function clauseName(clause: Clause, context: Context, around: Omit<Above, 'level'>): string {
+  const { words, pageWords } = context
   const number = clause.label ?? clause.number ?? ''
   const annex = clause.role === 'annex' && !around.inAnnex
   const status = words.normativity[clause.normativity].trim()
@@ -79,7 +81,7 @@ function clauseName(clause: Clause, { words, pageWords }: Context, around: Omit<
   return [
     number && element('span', { class: 'number' }, escapeText(number)),
     annex && number && !printed && element('span', { class: 'status' }, escapeText(status)),
-    clause.title && element('span', { class: 'title' }, escapeText(clause.title)),
+    clause.title && element('span', { class: 'title' }, writeTitle(clause, context)),
     informs && !(annex && number) && element('span', { class: 'badge' }, escapeText(pageWords.informative)),
   ]
     .filter(Boolean)

@@ -1,4 +1,4 @@
-import type { Inline } from '@clausekit/model'
+import type { Clause, Inline } from '@clausekit/model'
 import { type MarkedInline, markInlines } from '../provisions/mark-inlines.js'
 import type { InlineHolder } from '../provisions/squeezed-words.js'
 import type { Context } from './context.js'
@@ -15,12 +15,18 @@ export function writeInlineContent(holder: InlineHolder, context: Context): stri
   return writeMarked(markInlines(holder.children, context.spans.get(holder) ?? []), context)
 }
 
-function writeMarked(inlines: readonly MarkedInline[], context: Context): string {
+/** The title of a clause, which may be a provision; the heading around it is a link. */
+export function writeTitle(clause: Clause, context: Context): string {
+  const spans = context.spans.get(clause) ?? []
+  return writeMarked(markInlines([{ type: 'text', value: clause.title }], spans), context, true)
+}
+
+function writeMarked(inlines: readonly MarkedInline[], context: Context, inLink = false): string {
   return inlines
     .map((inline) =>
       inline.type === 'marked'
-        ? writeMark(inline.span, writeMarked(inline.children, context), context)
-        : writeInline(inline, context, false),
+        ? writeMark(inline.span, writeMarked(inline.children, context, inLink), context, inLink)
+        : writeInline(inline, context, inLink),
     )
     .join('')
 }

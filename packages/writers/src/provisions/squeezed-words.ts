@@ -19,8 +19,11 @@ export type Squeezed = {
 /** Blocks that hold no provisions, though they may stand between the words of one. */
 const SILENT: ReadonlySet<Node['type']> = new Set(['note', 'example', 'footnote', 'figure', 'code'])
 
-/** @param choice Whether notes, examples, footnotes, figures and code are left out. */
-export function squeezedWords(clause: Clause, choice: 'speaking' | 'all'): Squeezed {
+/**
+ * @param choice Whether notes, examples, footnotes, figures and code are left out.
+ * @param withUnnumbered Whether the words of clauses without a number below it are its own.
+ */
+export function squeezedWords(clause: Clause, choice: 'speaking' | 'all', withUnnumbered = false): Squeezed {
   const pieces: Piece[] = []
   const offsets: number[] = []
   const parts: string[] = []
@@ -46,7 +49,12 @@ export function squeezedWords(clause: Clause, choice: 'speaking' | 'all'): Squee
     const children = choice === 'speaking' && node.type === 'table' ? node.children : childrenOf(node)
     for (const child of children) visit(child)
   }
-  for (const child of clause.children) if (child.type !== 'clause') visit(child)
+  const visitClause = ({ children }: Clause) => {
+    for (const child of children)
+      if (child.type !== 'clause') visit(child)
+      else if (withUnnumbered && child.number === null) visitClause(child)
+  }
+  visitClause(clause)
   return { text: parts.join(''), pieces, offsets, budget: { left: 20 * offsets.length + 100_000 } }
 }
 

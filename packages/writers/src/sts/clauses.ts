@@ -1,6 +1,7 @@
 import type { Block, Clause } from '@clausekit/model'
 import type { Context, Holder } from './context.js'
 import { type Element, element, wordsIn } from './element.js'
+import { writeTitle } from './inlines.js'
 import { writeTermSection } from './terms.js'
 
 const SECTION_TYPES: Readonly<Record<Clause['role'], string | undefined>> = {
@@ -26,7 +27,7 @@ export function writeSection(clause: Clause, context: Context): Element {
     'sec-type': SECTION_TYPES[clause.role],
     'specific-use': clause.normativity === 'informative' ? 'informative' : undefined,
   }
-  return element('sec', attributes, [...headOf(clause), ...writeContent(clause.children, context, 'section')])
+  return element('sec', attributes, [...headOf(clause, context), ...writeContent(clause.children, context, 'section')])
 }
 
 /** An annex among the annexes at the end; its type is said below its number where the words do not. */
@@ -35,7 +36,7 @@ export function writeAnnex(clause: Clause, context: Context): Element {
   const type = context.words.normativity[normativity].trim()
   const bare = type.replace(/[()（）]/g, '').toLowerCase()
   const isPrinted = `${clause.label ?? ''} ${title}`.toLowerCase().includes(bare)
-  const head = headOf(clause)
+  const head = headOf(clause, context)
   const before = head.filter(({ name }) => name === 'label')
   const behind = head.filter(({ name }) => name === 'title')
   return element('app', { id: context.ids.place(clause.id), 'content-type': normativity }, [
@@ -47,8 +48,10 @@ export function writeAnnex(clause: Clause, context: Context): Element {
 }
 
 /** Number and title; a section without number and title has an empty one. */
-export function headOf({ label, number, title }: Clause): Element[] {
-  const head = [...wordsIn('label', label ?? number ?? undefined), ...wordsIn('title', title)]
+export function headOf(clause: Clause, context: Context): Element[] {
+  const { label, number, title } = clause
+  const titled = title === '' ? [] : [element('title', {}, writeTitle(clause, context))]
+  const head = [...wordsIn('label', label ?? number ?? undefined), ...titled]
   return head.length > 0 ? head : [element('title')]
 }
 

@@ -1,4 +1,5 @@
-import type { DefinitionTerm, Paragraph } from '@clausekit/model'
+import type { Clause, DefinitionTerm, Inline, Paragraph } from '@clausekit/model'
+import type { ProvisionSpan } from '../provision-spans.js'
 import { citationOf, crossReferenceOf, footnoteMarkOf } from './citations.js'
 import type { Context } from './context.js'
 import { type Content, element, wordsIn } from './element.js'
@@ -7,7 +8,21 @@ import { type InlinePiece, type Mark, type Nesting, piecesOf } from './pieces.js
 
 /** The content of a paragraph or of a term; `breaks` says whether the element around may hold line breaks. */
 export function writeInlines(line: Paragraph | DefinitionTerm, context: Context, breaks = true): Content[] {
-  const pieces = piecesOf(line.children, context.spans.get(line) ?? []).map(({ leaf, marks }) =>
+  return writeLine(line.children, context.spans.get(line) ?? [], context, breaks)
+}
+
+/** The title of a clause; it may be a provision. */
+export function writeTitle(clause: Clause, context: Context): Content[] {
+  return writeLine([{ type: 'text', value: clause.title }], context.spans.get(clause) ?? [], context, false)
+}
+
+function writeLine(
+  children: readonly Inline[],
+  spans: readonly ProvisionSpan[],
+  context: Context,
+  breaks: boolean,
+): Content[] {
+  const pieces = piecesOf(children, spans).map(({ leaf, marks }) =>
     // Only the paragraph itself takes a break: what lies around it is closed and opened again.
     leaf.type === 'break' ? { leaf, marks: [] } : { leaf, marks: withoutInnerLinks(marks) },
   )

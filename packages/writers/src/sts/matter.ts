@@ -94,7 +94,7 @@ function writeBibliography(clause: Clause, context: Context): Element {
   const isList = items.length > 0 && !before.some(({ type }) => type === 'referenceItem' || type === 'clause')
   if (role !== 'bibliography' || !isList) return writeSection(clause, context)
   return element('ref-list', { id: context.ids.place(clause.id), 'content-type': listType({ normativity }) }, [
-    ...headOf(clause),
+    ...headOf(clause, context),
     ...context.blocks(before as Block[], 'inside'),
     ...writeEntries(items, context),
   ])
