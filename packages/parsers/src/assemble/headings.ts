@@ -31,15 +31,32 @@ export function findHeadings(
     else if (heading.number ? heading.number.rank === 0 : meaning) state.inTerms = false
     return heading
   }
-  return blocks.map((block) => {
+  return blocks.map((block, index) => {
     if (block.type === 'heading') {
       const heading = splitHeading(block, regime, designations)
       if (heading.number?.kind === 'decimal' || heading.number?.kind === 'annex') state.previous = heading.number.key
       return note(heading)
     }
-    const promoted = block.type === 'paragraph' && !marksStructure ? promote(block, state) : undefined
+    const isItem = regime !== 'official-document' && isListed(blocks, index)
+    const mayOpen = block.type === 'paragraph' && !marksStructure && !isItem
+    const promoted = mayOpen ? promote(block, state) : undefined
     return promoted ? note(promoted) : block
   })
+}
+
+const LISTED = /^(\d{1,2})[.．]\s+\S/
+
+/** "1. Wall", "2. Lid" one right behind the other are the items of a list: clauses have words below their titles. */
+function isListed(blocks: readonly PageBlock[], index: number): boolean {
+  const own = ordinalOf(blocks[index])
+  if (own === undefined) return false
+  return ordinalOf(blocks[index - 1]) === own - 1 || ordinalOf(blocks[index + 1]) === own + 1
+}
+
+function ordinalOf(block: PageBlock | undefined): number | undefined {
+  if (block?.type !== 'paragraph' || block.children[0]?.type === 'strong') return undefined
+  const match = LISTED.exec(inlineText(block.children).slice(0, 8))
+  return match ? Number(match[1]) : undefined
 }
 
 /** Some plans and emergency schemes (预案) count 1, 1.1, 1.1.1 as standards do. */

@@ -125,9 +125,9 @@ function repeatsFrom(listed: readonly Listed[], start: number, recurrence: Recur
     isNumbered &&= clauseNumber(textOf(listed[index] as Listed)) !== undefined
     places.push(place)
   }
-  if (isNumbered) return true
-  const isInOrder = places.every((place, index) => index === 0 || place > (places[index - 1] as number))
-  return isInOrder && (places.at(-1) as number) - (places[0] as number) >= LINES_APART * (FEWEST_ENTRIES - 1)
+  // A list that is given once more has no text between its items.
+  if (Math.max(...places) - Math.min(...places) < LINES_APART * (FEWEST_ENTRIES - 1)) return false
+  return isNumbered || places.every((place, index) => index === 0 || place > (places[index - 1] as number))
 }
 
 function textOf({ item }: Listed): string {

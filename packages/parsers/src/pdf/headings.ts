@@ -6,6 +6,7 @@ import type { Item, TextItem } from './layout/items.js'
 import type { Line } from './layout/lines.js'
 import type { Measures } from './layout/measures.js'
 import { isDate, openingOf } from './line-openings.js'
+import { numberOrder } from './number-order.js'
 import type { Style } from './page.js'
 import { taggedHeadings } from './tagged-headings.js'
 import { endsTerm, isAllBold, isEntryNumber } from './term-lines.js'
@@ -36,7 +37,12 @@ export function findHeadings(
   eachLine(items, marks, taggedHeadings(items))
   const styles = stylesOf(marks)
   const isAnnounced = marks.size > SURELY_ANNOUNCED
-  eachLine(items, marks, (index) => shownAt(items, index, measures, styles, marks, isAnnounced))
+  const fitsOrder = numberOrder(items, marks)
+  eachLine(items, marks, (index) => {
+    const number = clauseNumber((items[index] as TextItem).line.text)
+    if (number !== undefined && !fitsOrder(index, number)) return undefined
+    return shownAt(items, index, measures, styles, marks, isAnnounced)
+  })
   return withoutCover(marks, items)
 }
 
