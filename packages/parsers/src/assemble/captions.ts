@@ -1,29 +1,33 @@
-import type { Block, Inline } from '@clausekit/model'
+import { type Block, type Inline, plainText } from '@clausekit/model'
 import { inlineText } from '../inlines.js'
 
 type Caption = { kind: 'table' | 'figure'; number: string; title: string }
 
 const CAPTION =
-  /^(table|tabelle|figure|fig\.|abbildung|表|图)\s*([A-Z]?\d{0,3}(?:[.．—–-]\d{1,3}){0,5})(\s*[—–:：.-]\s*|[\s\u3000]+|(?=[\p{Script=Han}（(])|$)/iu
+  /^(table|tabelle|figure|fig\.|abbildung|表|图)\s*([A-Z]?\d{0,3}(?:[.．—–-]\d{1,3}){0,5})(\s*[—–:：.-]{1,3}\s*|[\s\u3000]+|(?=[\p{Script=Han}（(])|$)/iu
 /** Words that go on behind the number in a sentence about a table or figure. */
 const SENTENCE =
   /^(?:(?:shows?|lists?|gives?|contains?|describes?|is|are|and|的|给出|规定|列出)(?![a-z])|(?:中|所|为)(?=给出|规定|列出|示|列|[的，,]|.*[，。；]))/i
 
-/** A line that names the table or figure beside it: "Table 3 — Limits", "表1 技术要求". */
-export function readCaption(text: string): Caption | undefined {
+/**
+ * A line that names the table or figure beside it: "Table 3 — Limits", "表1 技术要求".
+ *
+ * @param isMarked Whether the source says that it is a caption, which may then be a sentence as well.
+ */
+export function readCaption(text: string, isMarked = false): Caption | undefined {
   const match = CAPTION.exec(text.slice(0, 400))
   if (!match || !/\d/.test(match[2] as string)) return undefined
   const title = text.slice(match[0].length).trim()
   const isSeparated = /[—–:：.-]/.test(match[3] as string)
-  if (title.length > 200 || /[。；]$/.test(title) || SENTENCE.test(title)) return undefined
-  if (!isSeparated && isProse(title)) return undefined
+  if (!isMarked && (title.length > 200 || /[。；]$/.test(title) || SENTENCE.test(title))) return undefined
+  if (!isMarked && !isSeparated && isProse(title)) return undefined
   const kind = /^(?:fig|abb|图)/i.test(match[1] as string) ? 'figure' : 'table'
   return { kind, number: (match[2] as string).replaceAll('．', '.'), title }
 }
 
 /** "Figure 3 illustrates …", "Table 2 Each row … The last row …": a title begins with a capital and is no sentence. */
 function isProse(title: string): boolean {
-  return /^\p{Ll}/u.test(title) || /[a-z)]\. +\p{Lu}/u.test(title)
+  return /^(?=\p{Script=Latin})\p{Ll}/u.test(title) || /[a-z)]\. +\p{Lu}/u.test(title)
 }
 
 /** "（续）", "(continued)" at either end of the title. */
@@ -55,10 +59,7 @@ export function joinCaptions(blocks: readonly Block[]): Block[] {
       else pending = { caption, block }
       continue
     }
-    if (
-      pending &&
-      (block.type === pending.caption.kind || (block.type === 'code' && pending.caption.kind === 'figure'))
-    ) {
+    if (pending && mayStandBelow(block, pending)) {
       const previous = result.at(-1)
       const joined = block.type === 'table' ? joinContinued(previous, block, pending.caption) : undefined
       if (joined) result[result.length - 1] = joined
@@ -73,11 +74,21 @@ export function joinCaptions(blocks: readonly Block[]): Block[] {
   return result
 }
 
+/** Whether a caption right above a block may name it. On a page captions of figures stand below them. */
+function mayStandBelow(block: Block, { caption, block: line }: Pending): boolean {
+  if (block.type === caption.kind) return true
+  if (caption.kind !== 'figure') return false
+  return block.type === 'code' || (block.type === 'table' && !(line.location && 'page' in line.location))
+}
+
 type Table = Extract<Block, { type: 'table' }>
 
 function joinContinued(previous: Block | undefined, block: Table, { number, title }: Caption): Table | undefined {
   if (!CONTINUED.test(title) || previous?.type !== 'table' || previous.number !== number) return undefined
-  const rows = block.children.filter((row) => !row.children.every((cell) => cell.header))
+  const isHead = (row: Table['children'][number]) => row.children.every((cell) => cell.header)
+  const said = new Set(previous.children.filter(isHead).map((row) => plainText(row).text))
+  // A head of its own tells what stands below it.
+  const rows = block.children.filter((row) => !isHead(row) || !said.has(plainText(row).text))
   return { ...previous, children: [...previous.children, ...rows] }
 }
 

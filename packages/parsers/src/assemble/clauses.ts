@@ -78,7 +78,7 @@ function nests(
   isRepeated: boolean,
 ): boolean {
   const { number } = heading
-  if (!number) return above.level < heading.level
+  if (!number) return above.level < heading.level && !(above.number && standsAlone(heading, language))
   if (!above.number) {
     // Numbered clauses stand on their own behind an introduction, abstract or other matter with a known title.
     if (open.some((entry) => entry.number && isBelow(number, entry.number))) return false
@@ -97,6 +97,13 @@ function nests(
   if (above.number.kind === number.kind) return above.number.rank < number.rank && above.level < heading.level
   if (above.number.kind === 'annex' && above.level < heading.level) return true
   return above.level < heading.level || (above.number.kind === 'law' && above.number.rank < 3)
+}
+
+/** 前言, 引言, 参考文献 are elements of their own, at whatever level a page of a Chinese standard shows them. */
+function standsAlone({ title }: NumberedHeading, language: Language): boolean {
+  if (language.tag !== 'zh') return false
+  const role = language.meaningOfTitle(inlineText(title).replace(/[\s\u3000]+/g, ''))?.role
+  return role === 'foreword' || role === 'introduction' || role === 'bibliography'
 }
 
 function outranks(above: ClauseNumber, number: ClauseNumber, aboveLevel: number, level: number): boolean {

@@ -62,12 +62,12 @@ function replaceEntries(clause: Clause, terms: TermEntry[], ids: Ids, became: Ma
       }
     } else if (child.type === 'definitionList' && !marksItsTerms(child)) {
       for (const entry of entriesOfList(child)) add(entry)
-    } else if (
-      child.type === 'list' &&
-      child.children.length > 1 &&
-      child.children.every((item) => runInTerm(item.children) !== undefined)
-    ) {
-      for (const item of child.children) add({ ...(runInTerm(item.children) as Entry), location: item.location }, item)
+    } else if (child.type === 'list' && listsTerms(child)) {
+      for (const item of child.children) {
+        const entry = runInTerm(item.children)
+        if (entry) add({ ...entry, location: item.location }, item)
+        else result.push({ ...child, children: [item] })
+      }
     } else if (child.type === 'paragraph' && boldRunIn(child.children)) {
       const entry = runInTerm([child]) as Entry
       const below = entry.definition === '' && !entry.source ? blocksBelow(clause.children.slice(index + 1)) : []
@@ -115,6 +115,12 @@ function unnumberedEntry(
 }
 
 type NoteBlock = Extract<Block, { type: 'note' | 'example' }>
+
+/** Whether nearly all items of a list open with a term: "**Term**: definition". */
+function listsTerms({ children }: Extract<Block, { type: 'list' }>): boolean {
+  const terms = children.filter((item) => runInTerm(item.children) !== undefined).length
+  return terms > 1 && terms >= 0.8 * children.length
+}
 
 /** What stands below a term on a line of its own, up to the next one. */
 function blocksBelow(rest: readonly (Clause | Block)[]): Block[] {

@@ -54,7 +54,7 @@ export function readTable(table: Element, reader: Reader): PageBlock[] {
 export function captionOf(words: string): { number?: string; title?: string } {
   const line = words.replace(/\s+/g, ' ').trim()
   if (!line) return {}
-  const caption = readCaption(line)
+  const caption = readCaption(line, true)
   return caption ? { number: caption.number, ...(caption.title ? { title: caption.title } : {}) } : { title: line }
 }
 

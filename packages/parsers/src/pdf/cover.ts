@@ -33,7 +33,11 @@ export function withoutCover(
   items: readonly Item[],
 ): Map<TextItem, HeadingMark> {
   const cover = coverOf(items, marks)
-  if (cover.length === 0) return new Map(marks)
+  if (cover.length === 0) {
+    const isTitle = (mark: HeadingMark) =>
+      isChineseCover(mark.lines) && pageOf(mark) > firstPage(items) && standsAboveFirstClause(mark, marks, items)
+    return new Map([...marks].filter(([, mark]) => !isTitle(mark)))
+  }
   const words = cover.map(({ line }) => line.text).join('\n')
   const isChinese = isChineseCover(cover)
   const titles = lettersOf(words)

@@ -22,6 +22,8 @@ export type HeadingMark = {
 
 const LONGEST = 200
 const MOST_LINES = 4
+/** "(revised 2012)" below a title. */
+const BRACKETED = /^[（(][^（）()]*[)）]$/
 /** Documents with fewer announced headings may have others beside them. */
 const SURELY_ANNOUNCED = 4
 
@@ -93,6 +95,7 @@ function shownAt(
     (!isNumberOnly && !standsOut(line, body)) ||
     measures.isProse(line.style) ||
     isDate(text) ||
+    BRACKETED.test(text) ||
     text.length > LONGEST ||
     !/\p{L}|\d/u.test(text)
   )

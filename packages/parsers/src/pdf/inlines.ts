@@ -33,7 +33,8 @@ export function inlinesOf(
       let text = word.text
       if (before && index === 0) {
         if (last && endsHyphenated(last.text, text)) {
-          if (!keepsHyphen?.(last.text, line.text.trimStart())) last.text = last.text.slice(0, -1)
+          if (SUSPENDED.test(line.text)) text = ` ${text}`
+          else if (!keepsHyphen?.(last.text, line.text.trimStart())) last.text = last.text.slice(0, -1)
         } else if (!joinsClosely(before, word, setsApart) || isBeside(before, word)) text = ` ${text}`
       } else if (before && hasSpaceBetween(before, word)) text = ` ${text}`
       if (last && last.kind === kind) last.text += text
@@ -60,6 +61,9 @@ function toInline({ kind, text, page }: Piece, location: Location, findNote: Fin
   const words: Inline = { type: 'text', value: text, location }
   return kind === 'text' ? words : { type: kind, children: [words], location }
 }
+
+/** Behind a hyphen that stands for the rest of a word: "Groß- und Kleinbuchstaben", "pre- and post-conditions". */
+const SUSPENDED = /^\s*(?:und|oder|bzw|sowie|and|or|to|et|ou)\b/
 
 /** "stan-" at the end of a line and "dard" at the beginning of the next are one word; "ISO-" and "9001" are not. */
 function endsHyphenated(before: string, after: string): boolean {
