@@ -27,7 +27,7 @@ export function readCaption(text: string, isMarked = false): Caption | undefined
 
 /** "Figure 3 illustrates …", "Table 2 Each row … The last row …": a title begins with a capital and is no sentence. */
 function isProse(title: string): boolean {
-  return /^(?=\p{Script=Latin})\p{Ll}/u.test(title) || /[a-z)]\. +\p{Lu}/u.test(title)
+  return /^[a-zà-ÿ]{3,}\s/.test(title) || /[a-z)]\. +\p{Lu}/u.test(title)
 }
 
 /** "（续）", "(continued)" at either end of the title. */

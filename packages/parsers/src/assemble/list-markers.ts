@@ -14,7 +14,9 @@ type Style = {
 
 const STYLES: readonly Style[] = [
   { name: 'dash', pattern: /^([—─―－⎯]{1,4}|--)[\s\u3000]*(?=\S)/, ordered: false },
-  { name: 'bullet', pattern: /^([●•·◆■▪◦○\ue000-\uf8ff])[\s\u3000]*(?=\S)/, ordered: false },
+  { name: 'bullet', pattern: /^([●•·◆■▪◦○])[\s\u3000]*(?=\S)/, ordered: false },
+  // Signs of a font that is not known, save for the pieces of large brackets.
+  { name: 'private', pattern: /^([\ue000-\uf8e4\uf8ff])[\s\u3000]*(?=\S)/, ordered: false, doubtful: true },
   { name: 'hyphen', pattern: /^([-–−‐‑])[\s\u3000]+(?=\S)/, ordered: false, doubtful: true },
   { name: 'arrow', pattern: /^([▸►▶➢➤❖✓✔])[\s\u3000]*(?=\S)/, ordered: false, doubtful: true },
   // Bullets of symbol fonts whose characters are read as those of a text font.
@@ -27,7 +29,7 @@ const STYLES: readonly Style[] = [
   { name: 'chinese-both', pattern: /^([（(][一二三四五六七八九十]{1,3}[)）])[\s\u3000]*(?=\S)/, ordered: true },
   {
     name: 'figure-stop',
-    pattern: /^(\d{1,2}[.．])(?:[\s\u3000]+(?=\S)|(?=\p{Script=Han}))/u,
+    pattern: /^(\d{1,2}[.．])(?:[\s\u3000]+(?=\S)|(?=[\p{Script=Han}“《「（【]))/u,
     ordered: true,
     doubtful: true,
   },

@@ -4,7 +4,7 @@ import type { Reference } from '@clausekit/model'
 /** What the words of an entry say. */
 export type ReferenceEntry = Omit<Reference, 'id' | 'clauseId' | 'normativity' | 'location'>
 
-const BRACKET = /^\[([^\]\n]{1,60})\]\s*/
+const BRACKET = /^\[([^\]\n]{0,59}[^\]\n.])\]\s*/
 
 /**
  * What reads the entries of one list of references.

@@ -82,7 +82,7 @@ function replaceItems(
   return result
 }
 
-const LABEL_ALONE = /^\[[^\]\n]{1,60}\]$/
+const LABEL_ALONE = /^\[[^\]\n]{0,59}[^\]\n.]\]$/
 /** Behind a label on a line of its own an entry has no more paragraphs. */
 const MOST_LINES = 5
 

@@ -97,7 +97,8 @@ function shownAt(
     isDate(text) ||
     BRACKETED.test(text) ||
     text.length > LONGEST ||
-    !/\p{L}|\d/u.test(text)
+    !/\p{L}|\d/u.test(text) ||
+    /^\p{Lu}$/u.test(text)
   )
     return undefined
   const depth = clauseDepth(text)

@@ -15,7 +15,7 @@ export function lineEndHyphens(items: readonly Item[]): KeepsHyphen {
   let known: Set<string> | undefined
   return (before, after) => {
     const token = `${/\S*$/.exec(before)?.[0]}${/^\S*/.exec(after)?.[0]}`
-    if (/[/@_\d]|[.:](?=\S)/.test(token)) return true
+    if (/[/@_\d]|[.:](?=\p{Ll})/u.test(token)) return true
     known ??= wordsWithin(items)
     const words = known
     const [first, last] = [endOf(before), startOf(after)]

@@ -1,6 +1,7 @@
 /** What the beginning of a line tells: that it opens something, and where the words behind the opening stand. */
 
-const BULLET = /^(?:[●•·◆■▪◦○▶►✓✔➢❖\u2022\u25aa\u25e6\ue000-\uf8ff]|[-–—−－―]{1,2}|\*|o)(?=\s|[\u4e00-\u9fff]|[—–]|$)/
+const BULLET =
+  /^(?:[●•·◆■▪◦○▶►✓✔➢❖\u2022\u25aa\u25e6\ue000-\uf8e4\uf8ff]|[-–—−－―]{1,2}|\*|o)(?=\s|[\u4e00-\u9fff]|[—–]|$)/
 const DASHES = /^(?:——|——|--|－－|――)/
 const LETTERED =
   /^(?:[（(]?[a-zA-Zａ-ｚ][)）]|[（(]?\d{1,2}[)）]|[（(]?[ivxIVX]{1,5}[)）]|[（(][一二三四五六七八九十]{1,3}[）)]|[①-⑳]|[a-z][.．](?=\s)|\d{1,2}[.．、](?=\s|[\u4e00-\u9fff]))/
@@ -9,7 +10,7 @@ const NOTE =
 const CAPTION = /^(?:(?:Table|Figure|Fig\.|Tableau|Tabelle|Abbildung)\s+[A-Z]?[.\d]|[表图]\s*[A-Z]?\.?\d)/
 const REFERENCE = /^\[[^\]\s]{1,40}\](?=\s|[A-Z《\u4e00-\u9fff])/
 const CLAUSE =
-  /^(?:\d{1,3}(?:\s?[.．]\s?\d{1,3}){1,7}[.．]?(?=\s|[\u4e00-\u9fff]|$)|[A-Z](?:\s?[.．]\s?\d{1,3}){1,6}(?=\s|[\u4e00-\u9fff]|$))/
+  /^(?:\d{1,3}(?:\s?[.．]\s?\d{1,3}){1,7}[.．]?(?=\s|[\u4e00-\u9fff《“（]|$)|[A-Z](?:\s?[.．]\s?\d{1,3}){1,6}(?=\s|[\u4e00-\u9fff]|$))/
 const ANNEX =
   /^(?:(?:Annex|ANNEX|Appendix|APPENDIX|Anhang|ANHANG|Annexe|Anlage)\s+(?:[A-Z]{1,2}|\d{1,2}|[IVX]{1,5})(?![\p{L}\p{N}])|附\s*[录件]\s*[A-Z\d一二三四五六七八九十]?(?![\p{L}\p{N}]))/u
 const LAW = /^第\s*[〇零一二三四五六七八九十百千\d]{1,7}\s*[编篇章节条]/

@@ -9,6 +9,8 @@ import { endsTerm, isAllBold } from './term-lines.js'
 /** Lines that are one paragraph. */
 export type ParagraphLines = TextItem[]
 
+/** A column of codes, one below the other. */
+const NUMBER_ALONE = /^\d{1,8}$/
 /** Sizes of one text differ by no more points. */
 const SAME_SIZE = 0.8
 const SENTENCE_END = /[.。!?！？:：;；][”"’')\]）」]*$/
@@ -29,6 +31,7 @@ function goesOn(open: ParagraphLines, next: TextItem, measures: Measures): boole
   const [a, b] = [before.line, next.line]
   const tagged = a.page === b.page ? isOnePart(a, b) : undefined
   if (tagged !== undefined) return tagged && !(openingOf(b.text) && isShort(before, next))
+  if (NUMBER_ALONE.test(a.text.trim()) && NUMBER_ALONE.test(b.text.trim())) return false
   if (!fitsSize(a, b) || !fitsWeight(open, b)) return false
   if (!isBelow(before, next)) return runsOn(open, next)
   const step = b.baseline - a.baseline

@@ -49,6 +49,7 @@ function recurrence(pages: readonly PageLayout[], zones: readonly Zones[]): (lin
       const height = Math.round(line.baseline / SAME_HEIGHT)
       byHeight.set(height, (byHeight.get(height) ?? new Set()).add(index))
     }
+  const spread = createSpread()
   const within = new Map<string, number>()
   for (const { items } of pages)
     for (const item of items) {
@@ -61,12 +62,33 @@ function recurrence(pages: readonly PageLayout[], zones: readonly Zones[]): (lin
     const byHeight = heights.get(form)
     if (!byHeight || opensBlock(line)) return false
     const height = Math.round(line.baseline / SAME_HEIGHT)
-    const on = [...new Set([-1, 0, 1].flatMap((step) => [...(byHeight.get(height + step) ?? [])]))]
-    const span = Math.max(...on) - Math.min(...on) + 1
+    const { count, span } = spread(form, height, byHeight)
     // Entries begin at the top of a page too, with their number on a line of its own; page numbers stand on most pages.
     const fewest = NUMBER_ALONE.test(line.text.trim()) ? Math.max(least, pages.length / 2) : least
     const [pagesNeeded, share] = OPENS_CLAUSE.test(line.text) ? [MANY, HALF] : [fewest, DENSITY]
-    return on.length >= pagesNeeded && on.length >= share * span && (within.get(form) ?? 0) < on.length
+    return count >= pagesNeeded && count >= share * span && (within.get(form) ?? 0) < count
+  }
+}
+
+/** On how many pages a form stands at a height, and how many lie from the first to the last of them; each is counted once. */
+function createSpread() {
+  const known = new Map<string, { count: number; span: number }>()
+  return (form: string, height: number, byHeight: ReadonlyMap<number, ReadonlySet<number>>) => {
+    const key = `${height} ${form}`
+    let found = known.get(key)
+    if (!found) {
+      const on = new Set<number>()
+      let [first, last] = [Number.POSITIVE_INFINITY, 0]
+      for (const step of [-1, 0, 1])
+        for (const page of byHeight.get(height + step) ?? []) {
+          on.add(page)
+          if (page < first) first = page
+          if (page > last) last = page
+        }
+      found = { count: on.size, span: last - first + 1 }
+      known.set(key, found)
+    }
+    return found
   }
 }
 
@@ -108,8 +130,9 @@ const NUMBER_ALONE = /^\d{1,3}(?:\.\d{1,3}){1,4}(?:\s*\(\d[^()]{0,40}\))?$/
 
 /** What stays the same on every page: the words without figures, which may stand on either side, and gaps. */
 function formOf({ text }: Line): string {
-  return text
-    .toLowerCase()
+  const words = text.trim().toLowerCase()
+  return words
+    .replace(/^[ivxlc]{1,7}(?=\s)|(?<=\s)[ivxlc]{1,7}$/g, '')
     .replace(/[\d\s]+/g, '')
     .slice(0, 120)
 }
