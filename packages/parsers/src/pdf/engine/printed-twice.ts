@@ -9,6 +9,7 @@ const MOST_COMPARED = 8
 
 /** Leave out words that are printed once more at their own place, as layered exports, shadows and bold without a bold font do. */
 export function withoutCopies(words: readonly Word[]): Word[] {
+  if (!mayRepeat(words)) return [...words]
   const fields = new Map<string, Word[]>()
   return words.filter((word) => {
     // Of two fields that overlap by half, one has both copies.
@@ -21,6 +22,21 @@ export function withoutCopies(words: readonly Word[]): Word[] {
     }
     return true
   })
+}
+
+/** Whether any two words begin alike in one field: most pages have none, and are not looked at more closely. */
+function mayRepeat(words: readonly Word[]): boolean {
+  const seen = [new Set<number>(), new Set<number>()]
+  return words.some(({ text, left, baseline }) =>
+    seen.some((fields, grid) => {
+      const offset = (grid * FIELD) / 2
+      const field = Math.floor((left + offset) / FIELD) * 16384 + Math.floor((baseline + offset) / FIELD)
+      const key = field * 65536 + text.charCodeAt(0)
+      if (fields.has(key)) return true
+      fields.add(key)
+      return false
+    }),
+  )
 }
 
 function fieldOf({ text, left, baseline }: Word, offset: number): string {

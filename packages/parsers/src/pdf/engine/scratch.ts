@@ -2,6 +2,8 @@ import type { Pdfium } from './load-pdfium.js'
 
 const SIZE = 4096
 
+const decoders = { 'utf-16le': new TextDecoder('utf-16le'), 'utf-8': new TextDecoder('utf-8') }
+
 /** A piece of the engine's memory into which its functions write their answers. */
 export type Scratch = {
   address: number
@@ -29,9 +31,7 @@ export function createScratch(engine: Pdfium): Scratch {
     text(encoding, fill) {
       const length = Math.min(fill(address, SIZE), SIZE)
       const end = length - (encoding === 'utf-16le' ? 2 : 1)
-      return end <= 0
-        ? ''
-        : new TextDecoder(encoding).decode(new Uint8Array(engine.memory.buffer, address, end).slice())
+      return end <= 0 ? '' : decoders[encoding].decode(new Uint8Array(engine.memory.buffer, address, end).slice())
     },
   }
 }
