@@ -35,8 +35,15 @@ function isFalseFriend(sentence: string, match: VerbalFormMatch): boolean {
   const behind = sentence.slice(match.end, match.end + 6)
   if (/["“'‘]/.test(before) && /^["”'’]/.test(behind)) return true
   if (match.keyword === 'May') return /^\s+(?:\d|\[)/.test(behind) || match.start > 0
-  return match.keyword.toLowerCase() === 'can' && /^(?:\s+of\b|-)/.test(behind)
+  const keyword = match.keyword.toLowerCase()
+  if (/^(?:is|are) to be$/.test(keyword))
+    return SUBORDINATE.test(sentence.slice(Math.max(0, match.start - 120), match.start))
+  return keyword === 'can' && /^(?:\s+of\b|-)/.test(behind)
 }
+
+/** "If the unit is to be discarded", "the value that is to be entered" tell of what something else asks for. */
+const SUBORDINATE =
+  /(?:^|[\s(,;:])(?:(?:if|when|whenever|where|whether|unless|until|once|which|who)\s[^,;:]*|that\s+)$/i
 
 const NO_SUBJECT =
   /(?:^|[;:,]\s+)(?:no(?! (?:more|less|later|fewer|longer|earlier|sooner|matter|doubt)\b|\.)|neither|none of|nothing|nobody)\s[^,;:]*$/i
@@ -51,11 +58,11 @@ function forbidding(match: VerbalFormMatch): VerbalFormMatch {
   return { ...match, kind, polarity: 'negative' }
 }
 
-/** English. */
 /** A text none of whose sentences has a key word in capitals, and that does not cite the document that asks for them. */
 const WITHOUT_CAPITALS =
   /^(?![\s\S]*\b(?:MUST|SHALL|SHOULD|MAY|REQUIRED|RECOMMENDED|OPTIONAL)(?: NOT)?\b\s+[a-z])(?![\s\S]*\bRFC\s?8174\b)/
 
+/** English. */
 export const en: Language = {
   tag: 'en',
   recognise: (sample) => shareOfCommon(sample, COMMON),
