@@ -59,12 +59,12 @@ describe('the cover of an English standard', () => {
     const cover = `60 80 30b KTL 303 645 V2.1.1 (2020-06)
 60 130 22b TECHNICAL SPECIFICATION
 60 200 20b Safety of Kettles in
-60 226 20b Homes and Offices
+60 226 20b Homes and Offices (SKHO) Version 1.2
 60 260 20b Working Draft 02
 60 290 20b 24 November 2019
 60 700 10 The Kettle Makers`
     expect(await titlesOf(cover)).toEqual({
-      titles: ['Safety of Kettles in Homes and Offices'],
+      titles: ['Safety of Kettles in Homes and Offices (SKHO) Version 1.2'],
       clauses: ['Scope', 'Requirements'],
     })
   })

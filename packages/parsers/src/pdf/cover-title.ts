@@ -48,7 +48,7 @@ function isTitle(text: string): boolean {
   return (
     (text.match(/\p{L}{3,}/gu) ?? []).length >= (/\p{Ll}{3}/u.test(text) ? 2 : 3) &&
     /^[^\p{L}]{0,3}\p{Lu}/u.test(text) &&
-    !/[•]|:$|[.)] \p{Lu}/u.test(text)
+    !/[•]|:$|\. \p{Lu}|^[^(]*\)/u.test(text)
   )
 }
 
