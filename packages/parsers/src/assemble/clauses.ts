@@ -102,7 +102,7 @@ function nests(
 /** 前言, 引言, 参考文献 are elements of their own, at whatever level a page of a Chinese standard shows them. */
 function standsAlone({ title }: NumberedHeading, language: Language): boolean {
   if (language.tag !== 'zh') return false
-  const role = language.meaningOfTitle(inlineText(title).replace(/[\s\u3000]+/g, ''))?.role
+  const role = language.meaningOfTitle(inlineText(title))?.role
   return role === 'foreword' || role === 'introduction' || role === 'bibliography'
 }
 

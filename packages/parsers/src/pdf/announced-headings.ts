@@ -58,13 +58,15 @@ export function announcedAt(
     lines.push(item)
     letters += lettersOf(line.text)
     if (letters.length > LONGEST) break
+    const alike = byLetters.get(letters)
+    if (!alike) continue
     const text = lines.map((each) => each.line.text.trim()).join(' ')
-    const match = byLetters.get(letters)?.find(({ entry, number }) => {
+    const match = alike.find(({ entry, number }) => {
       if (!isWrittenAlike(text, entry.title)) return false
       if (number !== undefined) return entry.page === line.page && (isAllBold(line) || line.style.size > body.size)
       return entry.page === undefined || Math.abs(entry.page - line.page) <= 1
     })
-    if (match) found = markOf([...lines], match)
+    if (match) found = markOf([...lines], text, match)
   }
   return found
 }
@@ -81,9 +83,8 @@ function isWrittenAlike(text: string, title: string): boolean {
   return !(own && other && /\p{Ll}/u.test(own) && /\p{Lu}/u.test(other))
 }
 
-function markOf(lines: TextItem[], { entry, number }: Announced): HeadingMark {
+function markOf(lines: TextItem[], text: string, { entry, number }: Announced): HeadingMark {
   const said = clauseNumber(entry.title)
-  const text = lines.map(({ line }) => line.text.trim()).join(' ')
   // "2.2.1010. Colours" on the page is "2.2.10 10. Colours" in the outline.
   if (entry.page !== undefined && number === undefined && said && clauseNumber(text) !== said) {
     const title = entry.title.slice(clauseNumberLength(entry.title)).trim()

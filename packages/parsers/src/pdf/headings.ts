@@ -41,9 +41,9 @@ export function findHeadings(
   const isAnnounced = marks.size > SURELY_ANNOUNCED
   const fitsOrder = numberOrder(items, marks)
   eachLine(items, marks, (index) => {
-    const number = clauseNumber((items[index] as TextItem).line.text)
-    if (number !== undefined && !fitsOrder(index, number)) return undefined
-    return shownAt(items, index, measures, styles, marks, isAnnounced)
+    const mark = shownAt(items, index, measures, styles, marks, isAnnounced)
+    const number = mark && clauseNumber((items[index] as TextItem).line.text)
+    return number === undefined || fitsOrder(index, number) ? mark : undefined
   })
   return withoutCover(marks, items)
 }

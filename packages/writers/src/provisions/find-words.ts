@@ -1,5 +1,5 @@
 import type { Location, Provision } from '@clausekit/model'
-import type { Piece, Squeezed } from './squeezed-words.js'
+import { type Piece, type Squeezed, squeeze } from './squeezed-words.js'
 
 /** A half-open span of squeezed words, and the index of the piece that it begins in. */
 export type Range = { start: number; end: number; piece: number }
@@ -19,7 +19,7 @@ const FARTHEST = 60
  * @returns One range; several where other words stand between; none where they are not there.
  */
 export function findWords(words: Squeezed, provision: Provision, cursor: number, floor: number): Range[] {
-  const text = provision.text.replace(/\s+/g, '')
+  const text = squeeze(provision.text)
   if (text === '') return []
   const said = startOfPlace(words, provision.location, cursor)
   if (said !== undefined) {

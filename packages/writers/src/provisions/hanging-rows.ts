@@ -1,5 +1,5 @@
 import { type Clause, type GridRow, type Provision, plainText, tableGrid, walk } from '@clausekit/model'
-import type { InlineHolder } from './squeezed-words.js'
+import { type InlineHolder, squeeze } from './squeezed-words.js'
 
 /** A block that the words of a row stand in, from its first character to `end`. */
 type RowBlock = { node: InlineHolder; end: number }
@@ -31,10 +31,6 @@ export function hangingRows(clause: Clause): { next: (provision: Provision) => R
       return row?.cells.flatMap(blocksOf)
     },
   }
-}
-
-function squeeze(words: string): string {
-  return words.replace(/\s+/g, '')
 }
 
 function blocksOf(cell: GridRow['cells'][number]): RowBlock[] {

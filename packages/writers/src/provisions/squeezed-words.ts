@@ -16,6 +16,11 @@ export type Squeezed = {
   budget: { left: number }
 }
 
+/** Words without white space, as they are compared. */
+export function squeeze(words: string): string {
+  return words.replace(/\s+/g, '')
+}
+
 /** Blocks that hold no provisions, though they may stand between the words of one. */
 const SILENT: ReadonlySet<Node['type']> = new Set(['note', 'example', 'footnote', 'figure', 'code'])
 
